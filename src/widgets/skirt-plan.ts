@@ -1,0 +1,117 @@
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Box, Plan } from '../first-layer/plan.js';
+import { en } from '../text/en.js';
+import { readColours } from './plan-colours.js';
+import { PlanPainter, type Frame, type NozzlePlace, type Stretch } from './plan-painter.js';
+
+/**
+ * The bed from above with the skirt as it is laid. It is redrawn when its properties change; bed, object and what was laid
+ * before are kept as pictures, so that an update costs the newest piece of line and the nozzle.
+ */
+@customElement('skirt-plan')
+export class SkirtPlan extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      position: relative;
+      min-height: 0;
+      overflow: hidden;
+    }
+    canvas {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+    }
+  `;
+
+  @property({ attribute: false }) plan: Plan | undefined;
+  /** The bed's rectangle, mm; without one the picture has no edges. */
+  @property({ attribute: false }) bed: Box | undefined;
+  @property({ attribute: false }) nozzle: NozzlePlace | undefined;
+  @property({ attribute: false }) stretches: readonly Stretch[] = [];
+  /** Offset with which this print began, µm. */
+  @property({ type: Number }) began = 0;
+  /** Whether changes of offset are written beside the line. */
+  @property({ type: Boolean }) labels = true;
+  /** Anything whose change means new colours. */
+  @property() theme = '';
+
+  readonly #ground = document.createElement('canvas');
+  readonly #laid = document.createElement('canvas');
+  #painter: PlanPainter | undefined;
+  #frame: Frame | undefined;
+  #drawnTo = 0;
+  #drawnStretches = 0;
+  readonly #resize = new ResizeObserver(() => this.#begin());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<canvas role="img" aria-label=${en.print.planLabel}></canvas>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('plan') || changed.has('bed') || changed.has('labels') || changed.has('theme')) this.#begin();
+    else this.#draw(changed.has('began'));
+  }
+
+  /** Fits the drawing anew and paints all of it. */
+  #begin(): void {
+    const width = this.clientWidth;
+    const height = this.clientHeight;
+    this.#painter = undefined;
+    if (!this.plan || width === 0 || height === 0) return;
+    const density = devicePixelRatio;
+    this.#frame = { width, height, density, hasLabels: this.labels, line: Math.max(3.5, Math.min(width, height) / 52) };
+    this.#painter = new PlanPainter(this.plan, this.bed, this.#frame, readColours(this));
+    this.#painter.ground(contextOf(this.#ground, this.#frame));
+    this.#draw(true);
+  }
+
+  #draw(isAnew: boolean): void {
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!this.#painter || !this.#frame || !canvas) return;
+    const to = this.nozzle;
+    if (isAnew || !to || to.move < this.#drawnTo || this.stretches.length !== this.#drawnStretches) {
+      contextOf(this.#laid, this.#frame);
+      this.#drawnTo = 0;
+      this.#drawnStretches = this.stretches.length;
+    }
+    const laid = this.#laid.getContext('2d');
+    if (to && laid) {
+      this.#painter.laid(laid, this.stretches, this.began, this.#drawnTo, to);
+      this.#drawnTo = to.move;
+    }
+    const visible = contextOf(canvas, this.#frame);
+    for (const layer of [this.#ground, this.#laid]) {
+      visible.drawImage(layer, 0, 0, this.#frame.width, this.#frame.height);
+    }
+    this.#painter.marks(visible, this.stretches, this.began, to);
+  }
+}
+
+/** A cleared drawing area of the frame's size, in CSS px. */
+function contextOf(canvas: HTMLCanvasElement, frame: Frame): CanvasRenderingContext2D {
+  canvas.width = Math.round(frame.width * frame.density);
+  canvas.height = Math.round(frame.height * frame.density);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas to draw on');
+  context.scale(frame.density, frame.density);
+  return context;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'skirt-plan': SkirtPlan;
+  }
+}
