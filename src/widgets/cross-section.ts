@@ -85,7 +85,7 @@ export class CrossSection extends LitElement {
   /** Offset at the nozzle against where this print began, µm. */
   @property({ type: Number }) delta = 0;
   /** The same for the bead laid before the last change. */
-  @property({ type: Number }) before = 0;
+  @property({ type: Number }) previous = 0;
 
   protected override render(): TemplateResult {
     const gap = gapOf(this.delta);
@@ -103,7 +103,7 @@ export class CrossSection extends LitElement {
           <rect x="-400" y=${BED} width="984" height="2.5" class="x-bed2" />
           <path class="x-saved" d="M-400 ${BED - BEGAN_GAP}H584" />
           <text class="x-sv" x="8" y=${BED - BEGAN_GAP - 8}>${en.print.began}</text>
-          ${bead(103 - widthOf(gapOf(this.before)) / 2 - widthOf(gap) / 2 - 2, this.before)} ${bead(103, this.delta)}
+          ${bead(103 - widthOf(gapOf(this.previous)) / 2 - widthOf(gap) / 2 - 2, this.previous)} ${bead(103, this.delta)}
           <g transform="translate(103 ${tip}) scale(1.15)">
             ${nozzlePicture()}
             <path class=${hueOf(this.delta)} d="M-4.5 1H4.5V-14H-4.5Z" />
