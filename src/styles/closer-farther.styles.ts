@@ -103,4 +103,51 @@ export const closerFarther = css`
     opacity: 0.38;
     filter: grayscale(1);
   }
+  .cf .d,
+  .cf .s {
+    display: block;
+  }
+  @media (min-width: 1200px) {
+    .cf {
+      column-gap: 24px;
+      padding-left: 24px;
+    }
+    .cf .pict {
+      height: 106px;
+    }
+  }
+  @media (max-width: 900px) {
+    .cf {
+      padding: 4px 10px;
+      column-gap: 12px;
+    }
+    .cf .pict {
+      height: 58px;
+    }
+    .cf .s {
+      display: none;
+    }
+    .cf .d {
+      font-size: var(--f-sm);
+    }
+    .cf.lock .d {
+      font-size: 15px;
+      line-height: 1.15;
+    }
+  }
+  @media (max-width: 500px) and (orientation: landscape) {
+    .cf {
+      grid-template-columns: 56px 1fr;
+      padding: 0 10px;
+    }
+    .cf .pict {
+      height: 50px;
+    }
+    .cf .w {
+      font-size: 22px;
+    }
+    .cf.lock .d {
+      font-size: 13.5px;
+    }
+  }
 `;

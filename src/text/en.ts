@@ -1,6 +1,9 @@
+import { shell } from './en-shell.js';
+
 /** Every word the panel says, in English. Its shape is the type that other languages must satisfy. */
 export const en = {
   app: { name: 'Feeler' },
+  shell,
   /** The words of direction, the same wherever a nozzle moves against a bed. */
   direction: {
     closer: 'Closer',

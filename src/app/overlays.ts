@@ -1,0 +1,99 @@
+import { computed, signal } from '@preact/signals-core';
+import type { Limits } from '../ui/read-number.js';
+
+/** A question with a safe answer and a doing one. */
+export interface Question {
+  /** The question itself, as `Cancel this print?`. */
+  readonly title: string;
+  /** What follows from doing it. */
+  readonly text: string;
+  /** The answer that leaves things as they are, as `Keep printing`. */
+  readonly safe: string;
+  readonly safeIcon?: string;
+  /** The answer that does it, worded as the act, as `Cancel print`. */
+  readonly act: string;
+  readonly actIcon?: string;
+  /** `danger` colours the doing answer red; `warn` marks what needs a look. */
+  readonly tone: 'plain' | 'warn' | 'danger';
+}
+
+/** A number to be typed. */
+export interface NumberRequest {
+  /** The quantity, as `Nozzle`. */
+  readonly title: string;
+  readonly text: string;
+  readonly unit: string;
+  readonly limits: Limits;
+  readonly value?: number;
+  /** The words on the doing key. */
+  readonly act: (value: number | undefined) => string;
+  /** Numbers often wanted. */
+  readonly quick?: readonly { readonly label: string; readonly value: number }[];
+}
+
+/** A line of text to be typed. */
+export interface TextRequest {
+  /** What is asked for, as `Password for Workshop-5G`. */
+  readonly title: string;
+  readonly value?: string;
+  /** Shown as dots until asked for. */
+  readonly secret?: boolean;
+  readonly act: string;
+}
+
+export type Overlay = { readonly id: number } & (
+  | { readonly kind: 'question'; readonly request: Question; readonly answer: (yes: boolean) => void }
+  | { readonly kind: 'number'; readonly request: NumberRequest; readonly answer: (value?: number) => void }
+  | { readonly kind: 'text'; readonly request: TextRequest; readonly answer: (value?: string) => void }
+);
+
+/** What lies over the content: questions, the number pad, the keyboard. The newest is on top. */
+export class Overlays {
+  readonly #stack = signal<readonly Overlay[]>([]);
+  #lastId = 0;
+
+  /** All that is open, the one on top last. */
+  readonly stack = computed(() => this.#stack.value);
+  /** Whether the content is covered. */
+  readonly isOpen = computed(() => this.#stack.value.length > 0);
+
+  /** Asks; true once the doing answer was given, false for the safe one. */
+  ask(request: Question): Promise<boolean> {
+    return new Promise((resolve) =>
+      this.#open((id, close) => ({ id, kind: 'question', request, answer: close(resolve) })),
+    );
+  }
+
+  /** Lets a number be typed; undefined when it was left. */
+  enterNumber(request: NumberRequest): Promise<number | undefined> {
+    return new Promise((resolve) =>
+      this.#open((id, close) => ({ id, kind: 'number', request, answer: close(resolve) })),
+    );
+  }
+
+  /** Lets a line be typed; undefined when it was left. */
+  enterText(request: TextRequest): Promise<string | undefined> {
+    return new Promise((resolve) => this.#open((id, close) => ({ id, kind: 'text', request, answer: close(resolve) })));
+  }
+
+  /** Closes all that is open with the safe answer, as when the link to the printer has gone. */
+  closeAll(): void {
+    for (const overlay of [...this.#stack.peek()].reverse()) leave(overlay);
+  }
+
+  #open(make: (id: number, close: <T>(resolve: (value: T) => void) => (value: T) => void) => Overlay): void {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const overlay = make(id, (resolve) => (value) => {
+      this.#stack.value = this.#stack.peek().filter((open) => open.id !== id);
+      resolve(value);
+    });
+    this.#stack.value = [...this.#stack.peek(), overlay];
+  }
+}
+
+/** Gives the answer that changes nothing. */
+export function leave(overlay: Overlay): void {
+  if (overlay.kind === 'question') overlay.answer(false);
+  else overlay.answer(undefined);
+}
