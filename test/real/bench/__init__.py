@@ -1,0 +1,1 @@
+"""The stand: locked environments, a data folder, three processes."""

@@ -1,0 +1,1 @@
+"""The virtual controller board: protocol, clock, pins and what hangs on them."""

@@ -1,0 +1,1 @@
+"""The machine beyond the board's pins: it moves, heats and closes switches."""
