@@ -1,0 +1,57 @@
+// Installs the packages of package-lock.json when they are missing or others. Nothing is written to standard output.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { alone } from './lock.mjs';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Makes `node_modules` what the lock file says; does nothing when it already is.
+ * `quiet`: not a word unless it fails. Throws with npm's own words when it fails.
+ */
+export async function ensureInstalled({ quiet = false } = {}) {
+  if (isInstalled()) return;
+  await alone(join(root, 'out', 'install.lock'), async () => {
+    if (isInstalled()) return;
+    if (!quiet) console.error('Installing packages …');
+    await install();
+  });
+}
+
+/** npm notes in node_modules what it has put there; only packages for other platforms may lack. */
+function isInstalled() {
+  const noted = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(noted)) return false;
+  const installed = packagesIn(noted);
+  return Object.entries(packagesIn(join(root, 'package-lock.json'))).every(
+    ([path, wanted]) => path === '' || wanted.optional || installed[path]?.version === wanted.version,
+  );
+}
+
+function packagesIn(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
+
+function install() {
+  const npm = process.env.npm_execpath?.endsWith('.js')
+    ? [process.execPath, [process.env.npm_execpath]]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+  return new Promise((resolve, reject) => {
+    const child = spawn(npm[0], [...npm[1], 'ci', '--loglevel', 'error'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: npm[0].endsWith('.cmd'),
+    });
+    const words = [];
+    child.stdout.on('data', (chunk) => words.push(chunk));
+    child.stderr.on('data', (chunk) => words.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm ci failed:\n${Buffer.concat(words).toString()}`)),
+    );
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureInstalled();
