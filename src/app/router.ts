@@ -70,9 +70,7 @@ export class Router<Name extends string> {
 
   /** Fetches all screens ahead, so that a disk that dies later cannot take a screen away. */
   async preload(): Promise<void> {
-    for (const name of Object.keys(this.#screens) as Name[]) {
-      await this.#load(name).catch(() => undefined);
-    }
+    for (const name in this.#screens) await this.#load(name).catch(() => undefined);
   }
 
   async #show(): Promise<void> {
@@ -101,9 +99,11 @@ export class Router<Name extends string> {
   }
 
   #parse(hash: string): { name: Name; argument: string } {
-    const [, name = '', ...rest] = hash.split('/');
-    if (!Object.hasOwn(this.#screens, name)) return { name: this.#home, argument: '' };
-    return { name: name as Name, argument: decode(rest.join('/')) };
+    const [, wanted = '', ...rest] = hash.split('/');
+    for (const name in this.#screens) {
+      if (name === wanted) return { name, argument: decode(rest.join('/')) };
+    }
+    return { name: this.#home, argument: '' };
   }
 }
 

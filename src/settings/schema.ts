@@ -36,20 +36,24 @@ export interface Reading {
   readonly broken: readonly string[];
 }
 
+/** The whole, each field with its default to fall back on. */
+const Whole = v.object({
+  steps: v.fallback(fields.steps, [...DEFAULT_STEPS]),
+  step: v.fallback(fields.step, defaults.step),
+  opensAtSkirt: v.fallback(fields.opensAtSkirt, defaults.opensAtSkirt),
+  theme: v.fallback(fields.theme, defaults.theme),
+  clock24h: v.fallback(fields.clock24h, defaults.clock24h),
+});
+
 /** Values out of whatever was stored; what is missing or broken is the default. */
 export function readValues(stored: unknown): Reading {
   if (stored === undefined) return { values: defaults, broken: [] };
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
     return { values: defaults, broken: ['settings'] };
   }
-  const values: Record<string, unknown> = { ...defaults };
-  const broken: string[] = [];
-  for (const [name, schema] of Object.entries(fields)) {
+  const broken = Object.entries(fields).flatMap(([name, schema]) => {
     const raw: unknown = Reflect.get(stored, name);
-    if (raw === undefined) continue;
-    const parsed = v.safeParse(schema, raw);
-    if (parsed.success) values[name] = parsed.output;
-    else broken.push(name);
-  }
-  return { values: values as Values, broken };
+    return raw === undefined || v.is(schema, raw) ? [] : [name];
+  });
+  return { values: v.parse(Whole, { ...defaults, ...stored }), broken };
 }

@@ -5,6 +5,6 @@ import { join } from 'node:path';
 export function globSync(folder, suffix) {
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith(suffix))
-    .sort()
+    .toSorted((one, other) => one.localeCompare(other))
     .map((name) => join(folder, name));
 }

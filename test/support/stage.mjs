@@ -1,0 +1,228 @@
+// A stage for whole flows: the built panel as a person has it (gateway, virtual printer, a real browser with touch).
+// Nothing of src is imported: elements are found as a screen reader finds them and tapped at coordinates.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { launch } from 'puppeteer-core';
+import { findChromium } from '../../kiosk/chromium.mjs';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const patience = 60_000;
+
+/** What Chromium itself writes while a link is down; a flow that cuts the link allows it. */
+export const LOST_LINK = [/net::ERR_CONNECTION_REFUSED/, /WebSocket connection to .* failed/, /status of 50[234]/];
+
+/**
+ * Starts the panel on a virtual printer of its own and opens it.
+ * @param {{ speed?: number, cold?: boolean, machine?: string, width?: number, height?: number, hash?: string, allow?: RegExp[] }} options
+ */
+export async function openStage(options = {}) {
+  const data = await mkdtemp(join(tmpdir(), 'feeler-flow-'));
+  const server = await startPanel(data, options);
+  const browser = await launch({
+    executablePath: findChromium(),
+    headless: true,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-sync'],
+  });
+  const stage = new Stage(server, browser, data, options);
+  await stage.open(options.hash ?? '');
+  return stage;
+}
+
+async function startPanel(data, { speed = 1, cold = false, machine, args = [] }) {
+  const child = spawn(
+    process.execPath,
+    [
+      join(root, 'kiosk', 'start.mjs'),
+      '--port',
+      '0',
+      '--data',
+      data,
+      '--speed',
+      String(speed),
+      ...(cold ? ['--cold'] : []),
+      ...(machine ? ['--machine', machine] : []),
+      ...args,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], cwd: root },
+  );
+  const log = [];
+  child.stderr.on('data', (chunk) => log.push(String(chunk)));
+  const line = await new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', resolve);
+    child.once('exit', (code) => reject(new Error(`the panel ended with ${code}: ${log.join('')}`)));
+  });
+  const found = /^Feeler is ready: (http:\/\/127\.0\.0\.1:\d+\/) \(virtual printer (http:\/\/127\.0\.0\.1:\d+)\)$/.exec(
+    line,
+  );
+  if (!found) throw new Error(`unexpected ready line: ${line}`);
+  return { child, page: found[1], printer: found[2] };
+}
+
+class Stage {
+  #server;
+  #browser;
+  #data;
+  #options;
+  page;
+  /** What went wrong in the browser: errors on its console, exceptions, messages about the content policy. */
+  complaints = [];
+
+  constructor(server, browser, data, options) {
+    this.#server = server;
+    this.#browser = browser;
+    this.#data = data;
+    this.#options = options;
+  }
+
+  get address() {
+    return this.#server.page;
+  }
+
+  get printerAddress() {
+    return this.#server.printer;
+  }
+
+  async open(hash) {
+    this.page = await this.#browser.newPage();
+    const { width = 800, height = 480, allow = [] } = this.#options;
+    await this.page.setViewport({ width, height, hasTouch: true, isMobile: false });
+    this.page.on('console', (message) => {
+      const text = message.text();
+      const isBad = message.type() === 'error' || /content security policy/i.test(text);
+      if (isBad && !allow.some((pattern) => pattern.test(text))) this.complaints.push(text);
+    });
+    this.page.on('pageerror', (error) => this.complaints.push(String(error)));
+    await this.page.goto(`${this.address}${hash}`);
+  }
+
+  /** The element with a role whose name begins with `name`, as soon as it is there and visible. */
+  async find(role, name, { timeout = patience } = {}) {
+    const deadline = Date.now() + timeout;
+    for (;;) {
+      const handle = await this.page.evaluateHandle(findByRole, role, name);
+      const element = handle.asElement();
+      if (element) return element;
+      await handle.dispose();
+      if (Date.now() > deadline) throw new Error(`no ${role} "${name}" on ${await this.describe()}`);
+      await pause(60);
+    }
+  }
+
+  async has(role, name) {
+    const handle = await this.page.evaluateHandle(findByRole, role, name);
+    return handle.asElement() !== null;
+  }
+
+  /** Touches the middle of an element for a moment. */
+  async tap(role, name, options) {
+    const element = await this.find(role, name, options);
+    const { x, y } = await middleOf(element);
+    await this.page.touchscreen.tap(x, y);
+  }
+
+  /** Keeps a finger on an element. */
+  async hold(role, name, milliseconds) {
+    const element = await this.find(role, name);
+    const { x, y } = await middleOf(element);
+    const touch = await this.page.touchscreen.touchStart(x, y);
+    await pause(milliseconds);
+    await touch.end();
+  }
+
+  /** The words of an element once `test` holds for them. */
+  async text(role, name, test = () => true, { timeout = patience } = {}) {
+    const deadline = Date.now() + timeout;
+    let last = '';
+    do {
+      const element = await this.find(role, name, { timeout: Math.max(1, deadline - Date.now()) });
+      last = await element.evaluate((node) => node.textContent.trim().replace(/\s+/g, ' ')).catch(() => '');
+      if (last !== '' && test(last)) return last;
+      await pause(60);
+    } while (Date.now() < deadline);
+    throw new Error(`${role} "${name}" stayed at "${last}" on ${await this.describe()}`);
+  }
+
+  async describe() {
+    return this.page
+      .evaluate(() => `${location.hash}: ${document.body.innerText.slice(0, 400)}`)
+      .catch(() => 'no page');
+  }
+
+  /** What is physically so, from the virtual printer itself. */
+  async truth() {
+    const answer = await fetch(`${this.printerAddress}/virtual/truth`);
+    return answer.json();
+  }
+
+  /** Waits until the truth is as `test` wants it. */
+  async untilTruth(test, { timeout = patience } = {}) {
+    const deadline = Date.now() + timeout;
+    for (;;) {
+      const truth = await this.truth();
+      if (test(truth)) return truth;
+      if (Date.now() > deadline) throw new Error(`the truth stayed ${JSON.stringify(truth)}`);
+      await pause(60);
+    }
+  }
+
+  async fault(kind, seconds = 1) {
+    const answer = await fetch(`${this.printerAddress}/virtual/fault`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind, seconds }),
+    });
+    if (answer.status !== 204) throw new Error(`fault ${kind}: ${answer.status} ${await answer.text()}`);
+  }
+
+  async reload() {
+    await this.page.reload();
+  }
+
+  async screenshot(path) {
+    await this.page.screenshot({ path });
+  }
+
+  async close() {
+    await this.#browser.close().catch(() => undefined);
+    const ended = new Promise((resolve) => this.#server.child.once('exit', resolve));
+    this.#server.child.kill('SIGTERM');
+    await ended;
+    await rm(this.#data, { recursive: true, force: true });
+    if (this.complaints.length > 0) throw new Error(`the browser complained:\n${this.complaints.join('\n')}`);
+  }
+}
+
+/** Runs in the page: role and accessible name, through open shadow roots. */
+function findByRole(role, name) {
+  const implicit = { button: 'button', a: 'link', h1: 'heading', h2: 'heading', section: 'region', input: 'textbox' };
+  const nameOf = (node) => node.getAttribute('aria-label') ?? node.textContent.trim().replace(/\s+/g, ' ');
+  const roleOf = (node) => node.getAttribute('role') ?? implicit[node.localName];
+  const walk = (scope) => {
+    for (const node of scope.querySelectorAll('*')) {
+      if (roleOf(node) === role && nameOf(node).startsWith(name)) {
+        const box = node.getBoundingClientRect();
+        if (box.width > 0 && box.height > 0 && getComputedStyle(node).visibility !== 'hidden') return node;
+      }
+      if (node.shadowRoot) {
+        const found = walk(node.shadowRoot);
+        if (found) return found;
+      }
+    }
+    return null;
+  };
+  return walk(document);
+}
+
+async function middleOf(element) {
+  await element.evaluate((node) => node.scrollIntoView({ block: 'nearest' }));
+  const box = await element.boundingBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+export function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
