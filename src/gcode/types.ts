@@ -29,6 +29,8 @@ export interface Path {
   /** Byte range of the line that holds the move; the parts of an arc share one line. */
   readonly lineStart: Float64Array;
   readonly lineEnd: Float64Array;
+  /** Nominal seconds spent standing in XY right before the move: filament drawn back or pushed, the nozzle lifted. */
+  readonly stillBefore?: Float64Array;
   /** 1 where plastic is laid. */
   readonly extrudes: Uint8Array;
 }

@@ -1,0 +1,119 @@
+import type { Chain } from './chains.js';
+import { type ChainKind, classify } from './classify.js';
+import { type Layer, LayerScanner } from './layer-scanner.js';
+import { LineSplitter } from './line-splitter.js';
+import { noteSetting } from './settings-witness.js';
+import type { ByteChunks, FirstLayerReading, Loop } from './types.js';
+import { commentText } from './words.js';
+
+export interface ReadingOptions {
+  /** The last bytes of the file, where many slicers write their settings; asked for after the head. */
+  readonly tail?: () => Promise<Uint8Array>;
+}
+
+/** Without a layer in as many bytes there is none; thumbnails take less. */
+const LONGEST_PREFACE = 16 << 20;
+/** Cross-section of 1.75 mm filament, mm². */
+const FILAMENT_AREA = Math.PI * (1.75 / 2) ** 2;
+const USUAL_LINE_WIDTH = 0.5;
+const SEMICOLON = 59;
+
+/** Reads a G-code file from its head until the first layer is surely over. Never throws on what the file holds. */
+export async function readFirstLayer(chunks: ByteChunks, options: ReadingOptions = {}): Promise<FirstLayerReading> {
+  const scanner = new LayerScanner();
+  const splitter = new LineSplitter((bytes, from, to, start, end) => scanner.line(bytes, from, to, start, end));
+  let isWhole = true;
+  for await (const chunk of chunks) {
+    splitter.push(chunk);
+    if (scanner.isOver || (scanner.layer === undefined && splitter.position > LONGEST_PREFACE)) {
+      isWhole = false;
+      break;
+    }
+  }
+  if (isWhole) splitter.end();
+  scanner.finish();
+  if (!isWhole && options.tail !== undefined) noteTail(await options.tail(), scanner);
+  return describe(scanner, splitter.position);
+}
+
+/** Takes the settings from the comments of the file's last bytes; the first of them is cut anywhere. */
+function noteTail(tail: Uint8Array, scanner: LayerScanner): void {
+  const splitter = new LineSplitter((bytes, from, to) => {
+    const semicolon = bytes[from] === SEMICOLON;
+    if (semicolon) noteSetting(commentText(bytes, from + 1, to), scanner.settings);
+  });
+  splitter.push(tail);
+  splitter.end();
+}
+
+function describe(scanner: LayerScanner, position: number): FirstLayerReading {
+  const layer = scanner.layer;
+  if (layer === undefined) {
+    return {
+      firstLayer: null,
+      loops: [],
+      reason: 'Nothing is printed in what was read of the file.',
+      path: scanner.pathWithin(0, 0),
+    };
+  }
+  const path = scanner.path;
+  const kinds = classify(path, layer.chains, lineWidth(layer), scanner.settings);
+  const loops = toLoops(layer.chains, kinds);
+  const end = layer.ends === undefined ? position : layer.ends.byteWithReset;
+  const start = layer.ends?.byteWithReset !== layer.ends?.byte ? layer.begins.byteWithReset : layer.begins.byte;
+  const reason = explain(layer, loops);
+  const reading = {
+    firstLayer: { start, end, height: Math.round(layer.z * 1e4) / 1e4 },
+    loops,
+    path: scanner.pathWithin(start, end),
+  };
+  return reason === undefined ? reading : { ...reading, reason };
+}
+
+/** Width of the lines from the filament they took, mm. */
+function lineWidth(layer: Layer): number {
+  let [length, filament] = [0, 0];
+  for (const chain of layer.chains) {
+    length += chain.lengthMm;
+    filament += chain.extruded;
+  }
+  // Cross-section of a line: a rectangle with half circles at its ends.
+  const width = (filament * FILAMENT_AREA) / length / layer.z + layer.z * (1 - Math.PI / 4);
+  return width > 0.2 && width < 2 ? width : USUAL_LINE_WIDTH;
+}
+
+/** One entry for each loop of a skirt, one for each unbroken range of brim. */
+function toLoops(chains: readonly Chain[], kinds: readonly ChainKind[]): Loop[] {
+  const loops: Loop[] = [];
+  let before: ChainKind = 'other';
+  chains.forEach((chain, index) => {
+    const kind = kinds[index] ?? 'other';
+    const last = loops.at(-1);
+    if (kind === 'brim' && before === 'brim' && last !== undefined) {
+      loops[loops.length - 1] = {
+        ...last,
+        end: chain.endByte,
+        lengthMm: last.lengthMm + chain.lengthMm,
+        seconds: last.seconds + chain.seconds,
+      };
+    } else if (kind !== 'other') {
+      loops.push({
+        start: chain.startByte,
+        end: chain.endByte,
+        lengthMm: chain.lengthMm,
+        seconds: chain.seconds,
+        kind,
+      });
+    }
+    before = kind;
+  });
+  return loops;
+}
+
+function explain(layer: Layer, loops: readonly Loop[]): string | undefined {
+  if (loops.some((loop) => loop.kind === 'skirt/brim')) return 'The loops touch the object: they may be skirt or brim.';
+  if (!loops.some((loop) => loop.kind === 'skirt')) return 'No loop stands apart around the object.';
+  if (layer.ends !== undefined && layer.ends.from !== 'mark')
+    return 'The file marks no layers; the first one ends where the height changes.';
+  return undefined;
+}

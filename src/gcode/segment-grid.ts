@@ -1,0 +1,110 @@
+import type { Path } from './types.js';
+
+/** Cells share slots by hash; a false neighbour costs a measurement, never a wrong answer. */
+const SLOTS = 1 << 17;
+
+/** Finds which owners have moves near a given move. */
+export class SegmentGrid {
+  readonly #path: Path;
+  readonly #reach: number;
+  readonly #cell: number;
+  readonly #head = new Int32Array(SLOTS).fill(-1);
+  readonly #next: number[] = [];
+  readonly #move: number[] = [];
+  readonly #owner: number[] = [];
+
+  /** `reach`: mm within which moves count as near. */
+  constructor(path: Path, reach: number) {
+    this.#path = path;
+    this.#reach = reach;
+    // Moves are sampled every `reach` mm and entered in the cells around: that finds all up to two reaches away.
+    this.#cell = 2 * reach;
+  }
+
+  add(at: number, owner: number): void {
+    const { samples, stepX, stepY, x, y } = this.#sampling(at);
+    for (let sample = 0; sample <= samples; sample++) {
+      const cellX = Math.floor((x + stepX * sample) / this.#cell);
+      const cellY = Math.floor((y + stepY * sample) / this.#cell);
+      for (let aroundX = cellX - 1; aroundX <= cellX + 1; aroundX++) {
+        for (let aroundY = cellY - 1; aroundY <= cellY + 1; aroundY++) this.#enter(slotOf(aroundX, aroundY), at, owner);
+      }
+    }
+  }
+
+  /** Calls `near` for owners with a move within reach of move `at`, possibly more than once; asks `isWanted` first. */
+  find(at: number, isWanted: (owner: number) => boolean, near: (owner: number) => void): void {
+    const { samples, stepX, stepY, x, y } = this.#sampling(at);
+    let before = -1;
+    for (let sample = 0; sample <= samples; sample++) {
+      const slot = slotOf(Math.floor((x + stepX * sample) / this.#cell), Math.floor((y + stepY * sample) / this.#cell));
+      if (slot === before) continue;
+      before = slot;
+      for (let entry = this.#head[slot] ?? -1; entry >= 0; entry = this.#next[entry] ?? -1) {
+        const owner = this.#owner[entry] ?? 0;
+        if (isWanted(owner) && distance(this.#path, at, this.#move[entry] ?? 0) < this.#reach) near(owner);
+      }
+    }
+  }
+
+  #sampling(at: number): { samples: number; stepX: number; stepY: number; x: number; y: number } {
+    const x = this.#path.x0[at] ?? 0;
+    const y = this.#path.y0[at] ?? 0;
+    const dx = (this.#path.x1[at] ?? 0) - x;
+    const dy = (this.#path.y1[at] ?? 0) - y;
+    const samples = Math.ceil(Math.hypot(dx, dy) / this.#reach);
+    return { samples, stepX: dx / samples, stepY: dy / samples, x, y };
+  }
+
+  #enter(slot: number, at: number, owner: number): void {
+    const head = this.#head[slot] ?? -1;
+    if (head >= 0 && this.#move[head] === at) return;
+    this.#head[slot] = this.#next.length;
+    this.#next.push(head);
+    this.#move.push(at);
+    this.#owner.push(owner);
+  }
+}
+
+function slotOf(cellX: number, cellY: number): number {
+  return (Math.imul(cellX, 0x9e3779b1) ^ Math.imul(cellY, 0x85ebca6b)) & (SLOTS - 1);
+}
+
+/** Least distance between two moves of the path, mm. */
+export function distance(path: Path, a: number, b: number): number {
+  const ax0 = path.x0[a] ?? 0;
+  const ay0 = path.y0[a] ?? 0;
+  const ax1 = path.x1[a] ?? 0;
+  const ay1 = path.y1[a] ?? 0;
+  const bx0 = path.x0[b] ?? 0;
+  const by0 = path.y0[b] ?? 0;
+  const bx1 = path.x1[b] ?? 0;
+  const by1 = path.y1[b] ?? 0;
+  const sides =
+    side(ax0, ay0, ax1, ay1, bx0, by0) * side(ax0, ay0, ax1, ay1, bx1, by1) < 0 &&
+    side(bx0, by0, bx1, by1, ax0, ay0) * side(bx0, by0, bx1, by1, ax1, ay1) < 0;
+  if (sides) return 0;
+  return Math.sqrt(
+    Math.min(
+      toSegment(ax0, ay0, bx0, by0, bx1, by1),
+      toSegment(ax1, ay1, bx0, by0, bx1, by1),
+      toSegment(bx0, by0, ax0, ay0, ax1, ay1),
+      toSegment(bx1, by1, ax0, ay0, ax1, ay1),
+    ),
+  );
+}
+
+function side(x0: number, y0: number, x1: number, y1: number, x: number, y: number): number {
+  return Math.sign((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0));
+}
+
+/** Square of the distance of a point from a segment. */
+function toSegment(x: number, y: number, x0: number, y0: number, x1: number, y1: number): number {
+  const dx = x1 - x0;
+  const dy = y1 - y0;
+  const square = dx * dx + dy * dy;
+  const along = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / square));
+  const offX = x - x0 - along * dx;
+  const offY = y - y0 - along * dy;
+  return offX * offX + offY * offY;
+}
