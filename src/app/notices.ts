@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Clock } from '../base/clock.js';
-import type { Question } from './overlays.js';
+import type { Question } from '../ui/requests.js';
 
 /** How long a notice that only tells something stays, ms. */
 export const TOLD_FOR = 6000;

@@ -43,18 +43,18 @@ export const rowsStyles = css`
  * fill the height and with `--columns` how many items stand in each, so that a display class changes both.
  */
 @customElement('ui-rows')
-export class UiRows extends LitElement {
+export class UiRows<Item = unknown> extends LitElement {
   /** Its items live in the screen's own tree, so that the screen's styles reach them. */
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   @property() label = '';
-  @property({ attribute: false }) items: readonly unknown[] = [];
+  @property({ attribute: false }) items: readonly Item[] = [];
   /** How one item is drawn. */
-  @property({ attribute: false }) draw: (item: never, index: number) => unknown = () => '';
+  @property({ attribute: false }) draw: (item: Item, index: number) => unknown = () => '';
   /** What an item is known by while the list around it changes. */
-  @property({ attribute: false }) keyOf: (item: never) => unknown = (item) => item;
+  @property({ attribute: false }) keyOf: (item: Item) => unknown = (item) => item;
 
   @state() private first = 0;
   @state() private shape: Shape = { rows: 1, columns: 1, pitch: 1, gap: 0 };
@@ -79,7 +79,7 @@ export class UiRows extends LitElement {
     const total = Math.ceil(this.items.length / columns);
     const from = Math.max(0, Math.min(this.first, total - rows) - SPARE_ROWS);
     const to = Math.min(total, from + rows + 1 + 2 * SPARE_ROWS);
-    const shown = this.items.slice(from * columns, to * columns) as never[];
+    const shown = this.items.slice(from * columns, to * columns);
     return html`<div class="all" style=${styleMap({ height: `${Math.max(0, total * pitch - gap)}px` })}>
       <div
         class="sight"

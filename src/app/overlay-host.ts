@@ -1,0 +1,138 @@
+import { LitElement, html, css, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { base } from '../styles/base.styles.js';
+import { Watching } from '../ui/watching.js';
+import '../ui/question-dialog.js';
+import '../ui/number-dialog.js';
+import type { KeyboardLanguage } from '../ui/keyboard-layouts.js';
+import { leave, type Overlay, type Overlays } from './overlays.js';
+
+/** Draws what lies over the content, the newest on top; keeps the focus there and gives it back afterwards. */
+@customElement('app-overlays')
+export class AppOverlays extends Watching(LitElement) {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: none;
+        z-index: 10;
+        min-width: 0;
+        min-height: 0;
+      }
+      :host([open]) {
+        display: grid;
+      }
+      .scrim {
+        grid-area: 1 / 1;
+        background: var(--scrim);
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        place-items: center;
+        padding: var(--pad);
+        min-width: 0;
+        min-height: 0;
+      }
+      .sheet {
+        grid-area: 1 / 1;
+        background: var(--bg);
+        display: grid;
+        min-width: 0;
+        min-height: 0;
+        padding: 0 var(--pad) var(--pad) 2px;
+      }
+      @media (max-width: 500px) and (orientation: landscape) {
+        .sheet {
+          padding-left: 4px;
+        }
+      }
+      @media (orientation: portrait) {
+        .sheet {
+          padding: 0 var(--pad) 6px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) overlays!: Overlays;
+
+  /** Who had the focus before each overlay opened. */
+  readonly #before = new Map<number, HTMLElement | undefined>();
+  #known: readonly Overlay[] = [];
+
+  override willUpdate(): void {
+    const stack = this.overlays.stack.value;
+    if (stack.some((overlay) => overlay.kind === 'text')) void import('../ui/keyboard-sheet.js');
+    this.toggleAttribute('open', stack.length > 0);
+    const opened = stack.filter((overlay) => !this.#known.includes(overlay));
+    for (const overlay of opened) this.#before.set(overlay.id, focused());
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const stack = this.overlays.stack.peek();
+    const closed = this.#known.filter((overlay) => !stack.includes(overlay));
+    this.#known = stack;
+    for (const { id } of [...closed].reverse()) {
+      this.#before.get(id)?.focus();
+      this.#before.delete(id);
+    }
+  }
+
+  override render(): TemplateResult {
+    const stack = this.overlays.stack.value;
+    return html`${repeat(
+      stack,
+      (overlay) => overlay.id,
+      (overlay, index) => {
+        const isTop = index === stack.length - 1;
+        return html`<div
+          class=${overlay.kind === 'text' ? 'sheet' : 'scrim'}
+          ?inert=${!isTop}
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key === 'Escape') leave(overlay);
+          }}
+        >
+          ${renderOverlay(overlay, this.overlays)}
+        </div>`;
+      },
+    )}`;
+  }
+}
+
+function renderOverlay(overlay: Overlay, overlays: Overlays): TemplateResult {
+  switch (overlay.kind) {
+    case 'question':
+      return html`<question-dialog
+        .question=${overlay.request}
+        @answer=${(event: CustomEvent<boolean>) => overlay.answer(event.detail)}
+      ></question-dialog>`;
+    case 'number':
+      return html`<number-dialog
+        .request=${overlay.request}
+        @enter=${(event: CustomEvent<number>) => overlay.answer(event.detail)}
+        @leave=${() => overlay.answer()}
+      ></number-dialog>`;
+    case 'text':
+      return html`<keyboard-sheet
+        .request=${overlay.request}
+        .language=${overlays.keyboardLanguage.value}
+        @language=${(event: CustomEvent<KeyboardLanguage>) => (overlays.keyboardLanguage.value = event.detail)}
+        @enter=${(event: CustomEvent<string>) => overlay.answer(event.detail)}
+        @leave=${() => overlay.answer()}
+      ></keyboard-sheet>`;
+  }
+}
+
+/** The element with the focus, through all shadow roots. */
+function focused(): HTMLElement | undefined {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'app-overlays': AppOverlays;
+  }
+}

@@ -1,0 +1,183 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { icon, mdiAlertOctagon } from '../icons.js';
+import { base } from '../styles/base.styles.js';
+import { controls } from '../styles/controls.styles.js';
+import { en } from '../text/en.js';
+import { stopKeyStyles } from './stop-key.styles.js';
+import { stopSign } from './stop-sign.js';
+
+/** How long the key has to be held, ms. */
+export const HOLD_FOR = 600;
+
+/** What has become of an emergency stop. */
+export type StopProgress =
+  /** None was asked for. */
+  | { readonly kind: 'none' }
+  /** Sent, and no answer yet; by HTTP again and again where there is no link. */
+  | { readonly kind: 'sending'; readonly tries: number }
+  /** Klipper has answered. */
+  | { readonly kind: 'reached' };
+
+type View = 'key' | 'holding' | 'asking' | 'progress';
+
+const text = en.shell.stop;
+
+/**
+ * The emergency stop: held for 0.6 s, or by keyboard pressed and confirmed. Never disabled. Fires `stop` when it is meant,
+ * `give-up` when the person lets go of one that nobody answers, and `done` when they have read that it arrived.
+ */
+@customElement('stop-key')
+export class StopKey extends LitElement {
+  static override styles = [base, controls, stopKeyStyles];
+
+  /** There is no link to the printer: the key says so, and stays usable. */
+  @property({ type: Boolean }) noLink = false;
+  /** A print is running that a stop would cost. */
+  @property({ type: Boolean }) printing = false;
+  @property({ attribute: false }) progress: StopProgress = { kind: 'none' };
+
+  @state() private view: View = 'key';
+  @query('.key') private key!: HTMLElement;
+  #holdTimer: ReturnType<typeof setTimeout> | undefined;
+  #pointer: number | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('blur', this.#letGo);
+    document.addEventListener('visibilitychange', this.#letGo);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('blur', this.#letGo);
+    document.removeEventListener('visibilitychange', this.#letGo);
+    this.#letGo();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('progress')) return;
+    if (this.progress.kind !== 'none') this.view = 'progress';
+    else if (this.view === 'progress') this.view = 'key';
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('view') && (this.view === 'asking' || this.view === 'progress')) {
+      this.renderRoot.querySelector<HTMLElement>('.over [autofocus]')?.focus();
+    }
+  }
+
+  override render(): TemplateResult {
+    return html`<button
+        type="button"
+        class="key ${this.view === 'key' ? '' : 'down'}"
+        aria-label=${text.name}
+        @pointerdown=${this.#onPointerDown}
+        @pointerup=${this.#letGo}
+        @pointercancel=${this.#letGo}
+        @lostpointercapture=${this.#letGo}
+        @click=${this.#onClick}
+        @contextmenu=${(event: Event) => event.preventDefault()}
+      >
+        ${icon(mdiAlertOctagon)}<span>${this.noLink ? text.keyNoLink : text.key}</span>
+      </button>
+      ${this.#renderOver()}`;
+  }
+
+  #renderOver(): TemplateResult | typeof nothing {
+    switch (this.view) {
+      case 'key':
+        return nothing;
+      case 'holding':
+        return html`<div class="over" aria-live="assertive">
+          ${stopSign(true)}
+          <h2>${text.keepHolding}</h2>
+          <p>${text.holdText}<br />${this.printing ? text.holdTextPrint : text.holdTextIdle}</p>
+        </div>`;
+      case 'asking':
+        return html`<div class="over" role="alertdialog" aria-labelledby="title" @keydown=${this.#onAskingKey}>
+          ${stopSign(false)}
+          <h2 id="title">${text.question}</h2>
+          <p>${text.questionText}</p>
+          <div class="answers">
+            <button type="button" class="btn t1" @click=${this.#back}>${text.keepRunning}</button>
+            <button type="button" class="btn red t1" autofocus @click=${this.#stop}>${text.stopNow}</button>
+          </div>
+        </div>`;
+      case 'progress':
+        return this.#renderProgress();
+    }
+  }
+
+  #renderProgress(): TemplateResult | typeof nothing {
+    const { progress } = this;
+    switch (progress.kind) {
+      case 'none':
+        return nothing;
+      case 'sending':
+        return html`<div class="over" role="alertdialog" aria-labelledby="title">
+          ${stopSign(false)}
+          <h2 id="title" role="status">${progress.tries > 1 ? text.unreached : text.sending}</h2>
+          <p>${progress.tries > 1 ? text.unreachedText : text.sendingText}<br />${text.tries(progress.tries)}</p>
+          <div class="answers one">
+            <button type="button" class="btn t1" autofocus @click=${() => this.#tell('give-up')}>${text.giveUp}</button>
+          </div>
+        </div>`;
+      case 'reached':
+        return html`<div class="over" role="alertdialog" aria-labelledby="title">
+          ${stopSign(false)}
+          <h2 id="title" role="status">${text.reached}</h2>
+          <p>${text.reachedText}</p>
+          <div class="answers one">
+            <button type="button" class="btn t1" autofocus @click=${() => this.#tell('done')}>${text.close}</button>
+          </div>
+        </div>`;
+    }
+  }
+
+  #onPointerDown(event: PointerEvent): void {
+    if (!event.isPrimary || event.button !== 0 || this.view !== 'key') return;
+    this.key.setPointerCapture(event.pointerId);
+    this.#pointer = event.pointerId;
+    this.view = 'holding';
+    this.#holdTimer = setTimeout(() => this.#stop(), HOLD_FOR);
+  }
+
+  #letGo = (event?: Event): void => {
+    if (event instanceof PointerEvent && event.pointerId !== this.#pointer) return;
+    clearTimeout(this.#holdTimer);
+    this.#pointer = undefined;
+    if (this.view === 'holding') this.view = 'key';
+  };
+
+  /** A click without a pointer comes from the keyboard or a screen reader: they cannot hold, so they are asked. */
+  #onClick(event: MouseEvent): void {
+    if (event.detail === 0 && this.view === 'key') this.view = 'asking';
+  }
+
+  #onAskingKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#back();
+    if (event.repeat) event.preventDefault();
+  }
+
+  #back(): void {
+    this.view = 'key';
+    this.key.focus();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#holdTimer);
+    this.view = this.progress.kind === 'none' ? 'key' : 'progress';
+    this.#tell('stop');
+  }
+
+  #tell(name: 'stop' | 'give-up' | 'done'): void {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stop-key': StopKey;
+  }
+}
