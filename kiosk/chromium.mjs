@@ -13,29 +13,25 @@ export function findChromium() {
 }
 
 function usualPlaces() {
-  switch (process.platform) {
-    case 'darwin':
-      return ['/', homedir()].flatMap((base) =>
-        ['Chromium', 'Google Chrome'].map((app) => join(base, 'Applications', `${app}.app`, 'Contents', 'MacOS', app)),
-      );
-    case 'win32':
-      return [process.env.LOCALAPPDATA, process.env.ProgramFiles, process.env['ProgramFiles(x86)']]
-        .filter((base) => base !== undefined)
-        .flatMap((base) => [
-          join(base, 'Chromium', 'Application', 'chrome.exe'),
-          join(base, 'Google', 'Chrome', 'Application', 'chrome.exe'),
-        ]);
-    default:
-      return [
-        ...(process.env.PATH ?? '').split(delimiter),
-        '/usr/bin',
-        '/usr/local/bin',
-        '/snap/bin',
-        '/opt/google/chrome',
-      ]
-        .filter((folder) => folder !== '')
-        .flatMap((folder) => names.map((name) => join(folder, name)));
+  const { platform, env } = process;
+  if (platform === 'darwin') {
+    return ['/', homedir()].flatMap((base) =>
+      ['Chromium', 'Google Chrome'].map((app) => join(base, 'Applications', `${app}.app`, 'Contents', 'MacOS', app)),
+    );
   }
+  if (platform === 'win32') {
+    return [env.LOCALAPPDATA, env.ProgramFiles, env['ProgramFiles(x86)']]
+      .filter((base) => base !== undefined)
+      .flatMap((base) => ['Chromium', 'Google\\Chrome'].map((app) => join(base, app, 'Application', 'chrome.exe')));
+  }
+  const folders = [
+    ...(env.PATH ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/local/bin',
+    '/snap/bin',
+    '/opt/google/chrome',
+  ];
+  return folders.filter(Boolean).flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
 function isProgram(path) {

@@ -35,14 +35,14 @@ function packagesIn(file) {
 }
 
 function install() {
-  const npm = process.env.npm_execpath?.endsWith('.js')
-    ? [process.execPath, [process.env.npm_execpath]]
-    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+  const script = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined;
+  const isWindows = process.platform === 'win32';
+  const program = script ? process.execPath : isWindows ? 'npm.cmd' : 'npm';
   return new Promise((resolve, reject) => {
-    const child = spawn(npm[0], [...npm[1], 'ci', '--loglevel', 'error'], {
+    const child = spawn(program, [...(script ? [script] : []), 'ci', '--loglevel', 'error'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      shell: npm[0].endsWith('.cmd'),
+      shell: !script && isWindows,
     });
     const words = [];
     child.stdout.on('data', (chunk) => words.push(chunk));

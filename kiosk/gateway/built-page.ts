@@ -62,7 +62,7 @@ export class BuiltPage implements Page {
     }
     const headers: OutgoingHttpHeaders = { 'content-type': file.type, 'cache-control': file.cache };
     if (file.gzip ?? file.brotli) headers['vary'] = 'accept-encoding';
-    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const accepted = request.headers['accept-encoding'] ?? '';
     if (file.brotli && /\bbr\b/.test(accepted)) {
       send(response, 200, { ...headers, 'content-encoding': 'br' }, file.brotli);
     } else if (file.gzip && /\bgzip\b/.test(accepted)) {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { rawRefusal, send, sendRefusal } from './answers.js';
+import { BadOption } from './bad-option.js';
 import { Connections } from './connections.js';
 import { Host } from './host.js';
 import { ApiKey } from './key.js';
@@ -37,7 +38,7 @@ const headMs = 10_000;
 const headBytes = 16 * 1024;
 const headLines = 100;
 
-/** Listens on 127.0.0.1 alone. Rejects with the system's error when the port is taken. */
+/** Listens on 127.0.0.1 alone. Rejects with `BadOption` when the port cannot be had. */
 export async function startGateway(setup: GatewaySetup): Promise<Gateway> {
   const server = createServer({
     insecureHTTPParser: false,
@@ -57,6 +58,10 @@ export async function startGateway(setup: GatewaySetup): Promise<Gateway> {
   const page = await setup.page(token);
   const port = await listen(server, setup.port);
   const { host, origin } = new URL(`http://127.0.0.1:${port}/`);
+  if (setup.moonraker.origin === origin) {
+    server.close();
+    throw new BadOption(`${origin} is the panel's own address, not Moonraker's`);
+  }
   const upstream = new Upstream(setup.moonraker, new ApiKey(setup.data), setup.kind);
   const door = new Door({ host, origin, token }, page, upstream, setup.version, server);
   return { url: `${origin}/`, upstream, end: () => door.end() };
@@ -64,10 +69,15 @@ export async function startGateway(setup: GatewaySetup): Promise<Gateway> {
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const onError = (error: NodeJS.ErrnoException): void => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(new BadOption(isTaken ? `Port ${port} is taken` : `Port ${port} cannot be used: ${error.message}`));
+    };
+    server.once('error', onError);
     server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve((server.address() as AddressInfo).port);
+      server.off('error', onError);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
 }
@@ -95,7 +105,7 @@ class Door {
     server.on('checkContinue', (request, response) => server.emit('request', request, response));
     server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
     server.on('connect', (_, socket) => this.#refuseRaw(socket, 405, 'That cannot be done here.'));
-    server.on('clientError', (error: NodeJS.ErrnoException, socket) => this.#onBrokenHead(error, socket as Socket));
+    server.on('clientError', (error: NodeJS.ErrnoException, socket) => this.#onBrokenHead(error, socket));
   }
 
   async end(): Promise<void> {
@@ -167,10 +177,10 @@ class Door {
     socket.end(rawRefusal(status, reason, this.#own.origin));
   }
 
-  #onBrokenHead(error: NodeJS.ErrnoException, socket: Socket): void {
+  #onBrokenHead(error: NodeJS.ErrnoException, socket: Duplex): void {
     // One that a browser opened ahead and never used gets no answer: it would be shown for the next request. Nor does
     // one in the middle of an answer: it would become part of that.
-    if (socket.bytesRead === 0 || this.#connections.isBusy(socket)) socket.destroy();
+    if (!(socket instanceof Socket) || socket.bytesRead === 0 || this.#connections.isBusy(socket)) socket.destroy();
     else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') this.#refuseRaw(socket, 408, 'The request came too slowly.');
     else if (error.code === 'HPE_HEADER_OVERFLOW') this.#refuseRaw(socket, 431, 'The request has too long a head.');
     else this.#refuseRaw(socket, 400, 'The request cannot be read.');

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { explain } from './bad-option.js';
 import { BuiltPage } from './built-page.js';
-import { explain } from './explain.js';
 import { startGateway } from './gateway.js';
 import { openKioskBrowser } from './kiosk-browser.js';
 import { gatewayHelp, readGatewayOptions } from './options.js';

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { BadOption } from './bad-option.js';
 
 export interface GatewayOptions {
   /** TCP port on 127.0.0.1; 0: any free one. */
@@ -12,9 +13,6 @@ export interface GatewayOptions {
   /** Open Chromium as the front panel. */
   readonly kiosk: boolean;
 }
-
-/** An option that cannot be meant; the message is one line for the person who typed it. */
-export class BadOption extends Error {}
 
 type Table = NonNullable<ParseArgsConfig['options']>;
 
@@ -98,12 +96,7 @@ export function readData(text: string | undefined): string {
 }
 
 function defaultData(): string {
-  switch (process.platform) {
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Feeler');
-    case 'win32':
-      return join(homedir(), 'AppData', 'Local', 'Feeler');
-    default:
-      return join(homedir(), '.local', 'share', 'feeler');
-  }
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Feeler');
+  if (process.platform === 'win32') return join(homedir(), 'AppData', 'Local', 'Feeler');
+  return join(homedir(), '.local', 'share', 'feeler');
 }

@@ -1,6 +1,6 @@
-import { request as httpRequest, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as httpRequest, type ClientRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { ApiKey, headersFor } from './key.js';
+import { headersFor, type ApiKey } from './key.js';
 
 export type UpstreamKind = 'virtual' | 'moonraker';
 
@@ -8,6 +8,13 @@ export interface UpstreamState {
   readonly url: string;
   readonly kind: UpstreamKind;
   readonly answering: boolean;
+}
+
+export interface UpstreamRequest {
+  readonly method?: string;
+  /** With its query, as it is to be sent. */
+  readonly path: string;
+  readonly headers?: OutgoingHttpHeaders;
 }
 
 /** How long a connection to Moonraker may take to be made. Nothing else is limited: G28 by HTTP takes what it takes. */
@@ -40,7 +47,7 @@ export class Upstream {
    * Begins a request; the caller ends it and hears its errors. Each has a connection of its own: a kept one may be
    * closed by Moonraker just as it is used, and nothing is ever sent twice.
    */
-  request(options: RequestOptions): ClientRequest {
+  request(options: UpstreamRequest): ClientRequest {
     const begin = this.address.protocol === 'https:' ? httpsRequest : httpRequest;
     const request = begin(this.address, {
       ...options,

@@ -1,6 +1,5 @@
-import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
 import { join } from 'node:path';
 import { securityHeaders, send } from '../gateway/answers.js';
 import { withToken, type Page } from '../gateway/page.js';
@@ -11,7 +10,7 @@ import { withToken, type Page } from '../gateway/page.js';
  */
 export async function openDevPage(root: string, token: string): Promise<Page & { end(): Promise<void> }> {
   const { createServer } = await import('vite');
-  const upgrades = new EventEmitter();
+  const upgrades = createHttpServer();
   const vite = await createServer({
     root,
     appType: 'custom',
@@ -21,7 +20,7 @@ export async function openDevPage(root: string, token: string): Promise<Page & {
       middlewareMode: true,
       cors: false,
       // The overlay brings styles of its own, which the policy forbids; errors are told on the console.
-      hmr: { overlay: false, server: upgrades as Server },
+      hmr: { overlay: false, server: upgrades },
     },
   });
   return {

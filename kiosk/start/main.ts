@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { explain } from '../gateway/bad-option.js';
 import { BuiltPage } from '../gateway/built-page.js';
-import { explain } from '../gateway/explain.js';
 import { startGateway, type Gateway } from '../gateway/gateway.js';
 import { openKioskBrowser } from '../gateway/kiosk-browser.js';
 import { readyLine } from '../gateway/ready.js';

@@ -1,12 +1,5 @@
-import {
-  BadOption,
-  gatewayHelp,
-  gatewayTable,
-  readAddress,
-  readData,
-  readPort,
-  readTable,
-} from '../gateway/options.js';
+import { BadOption } from '../gateway/bad-option.js';
+import { gatewayHelp, gatewayTable, readAddress, readData, readPort, readTable } from '../gateway/options.js';
 
 /** The virtual printer to start. */
 export interface Machine {

@@ -17,14 +17,20 @@ const endMs = 1000;
 
 /** Starts the built virtual printer of the checkout `root`, which keeps what it keeps in `data`. */
 export async function startVirtualPrinter(root: string, data: string, machine: Machine): Promise<VirtualPrinter> {
+  const options = {
+    port: '0',
+    data,
+    assets: join(root, 'kiosk', 'virtual-printer'),
+    machine: machine.name,
+    speed: String(machine.speed),
+  };
   const child = spawn(
     process.execPath,
     [
       '--import',
       pathToFileURL(join(root, 'kiosk', 'end-with-parent.mjs')).href,
       join(root, 'out', 'bin', 'virtual-printer.js'),
-      ...['--port', '0', '--data', data, '--assets', join(root, 'kiosk', 'virtual-printer')],
-      ...['--machine', machine.name, '--speed', String(machine.speed)],
+      ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
       ...(machine.isCold ? ['--cold'] : []),
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
