@@ -1,0 +1,47 @@
+import os
+import tempfile
+import unittest
+
+from bench.data import prepare_data
+from bench.failure import Failure
+from bench.versions import ENVIRONMENTS, key
+
+HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+class Data(unittest.TestCase):
+    def prepare(self, host="kalico"):
+        folder = tempfile.TemporaryDirectory(prefix="bench-")
+        self.addCleanup(folder.cleanup)
+        prepare_data(folder.name, os.path.join(HERE, "printer.cfg"), host, 4711)
+        return folder.name
+
+    def text(self, folder, name):
+        with open(os.path.join(folder, "config", name)) as file:
+            return file.read()
+
+    def test_no_placeholder_is_left_and_includes_are_there(self):
+        folder = self.prepare()
+        for name in ("printer.cfg", "macros.cfg", "moonraker.conf"):
+            self.assertNotIn("@", self.text(folder, name), name)
+        self.assertIn("port: 4711", self.text(folder, "moonraker.conf"))
+        self.assertIn(folder + "/gcodes", self.text(folder, "printer.cfg"))
+
+    def test_the_old_host_is_not_given_an_option_it_does_not_know(self):
+        self.assertIn("minimum_cruise_ratio", self.text(self.prepare(), "printer.cfg"))
+        self.assertNotIn("minimum_cruise_ratio", self.text(self.prepare("klipper"), "printer.cfg"))
+
+    def test_a_folder_too_long_for_sockets_is_refused(self):
+        with self.assertRaises(Failure):
+            prepare_data("/tmp/" + "x" * 90, os.path.join(HERE, "printer.cfg"), "kalico", 1)
+
+
+class Versions(unittest.TestCase):
+    def test_every_package_is_locked(self):
+        for environment in ENVIRONMENTS.values():
+            for pin in environment["pins"]:
+                self.assertRegex(pin, r"^[\w-]+==[\w.]+$")
+
+    def test_other_versions_live_in_another_folder(self):
+        self.assertNotEqual(key("kalico", "3.11"), key("kalico", "3.12"))
+        self.assertNotEqual(key("kalico", "3.11"), key("klipper", "3.11"))
