@@ -1,31 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { readFirstLayer } from '../../src/gcode/read-first-layer.js';
+import { readFile, refuse, why } from './read-file.js';
 
-const TAIL_BYTES = 64 * 1024;
-const path = process.argv[2];
-
-/** The file's last bytes, where slicers note their settings. */
-async function readTail(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    const tail = new Uint8Array(Math.min(size, TAIL_BYTES));
-    await handle.read(tail, 0, tail.length, size - tail.length);
-    return tail;
-  } finally {
-    await handle.close();
-  }
-}
-
-if (path === undefined) {
-  console.error('Usage: skirt FILE.gcode');
-  process.exit(2);
-}
+const [file] = process.argv.slice(2);
+if (file === undefined) refuse('Usage: skirt FILE.gcode');
 try {
-  const { firstLayer, loops, reason } = await readFirstLayer(createReadStream(path), { tail: () => readTail(path) });
+  const { firstLayer, loops, reason } = await readFile(file);
   console.log(JSON.stringify({ firstLayer, loops, ...(reason === undefined ? {} : { reason }) }));
 } catch (error) {
-  console.error(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(2);
+  refuse(`Cannot read ${file}: ${why(error)}`);
 }

@@ -1,0 +1,65 @@
+import type { FirstLayerReading, Loop } from '../gcode/types.js';
+import type { Timetable } from './timetable.js';
+
+/** A part of the first layer that is one thing, in printing order. Times are those of the timetable. */
+export interface Stretch {
+  readonly kind: 'skirt' | 'brim' | 'object';
+  readonly startByte: number;
+  readonly endByte: number;
+  readonly begins: number;
+  readonly ends: number;
+  /** From 1 within the run of skirt loops, and how many the run has; 0 for what is no skirt. */
+  readonly loop: number;
+  readonly loops: number;
+  /** When the run of skirt loops ends. */
+  readonly runEnds: number;
+}
+
+/** Divides the path's extruding moves into loops, brim and the rest; a run of loops is broken by anything else that is laid. */
+export function findStretches(reading: FirstLayerReading, times: Timetable): Stretch[] {
+  const pieces = collectPieces(reading, times);
+  const stretches: Stretch[] = [];
+  for (let at = 0; at < pieces.length;) {
+    let end = at;
+    while (end < pieces.length && pieces[end]?.kind === 'skirt') end++;
+    const isSkirt = end > at;
+    const runEnds = pieces[isSkirt ? end - 1 : at]?.ends ?? 0;
+    for (const [index, piece] of pieces.slice(at, isSkirt ? end : at + 1).entries()) {
+      stretches.push({ ...piece, loop: isSkirt ? index + 1 : 0, loops: isSkirt ? end - at : 0, runEnds });
+    }
+    at = isSkirt ? end : at + 1;
+  }
+  return stretches;
+}
+
+type Piece = Pick<Stretch, 'kind' | 'startByte' | 'endByte' | 'begins' | 'ends'>;
+
+function collectPieces(reading: FirstLayerReading, times: Timetable): Piece[] {
+  const { path, loops } = reading;
+  const pieces: Piece[] = [];
+  let next = 0;
+  let openLoop: Loop | undefined;
+  let isOpen = false;
+  for (let move = 0; move < path.count; move++) {
+    if (path.extrudes[move] !== 1) continue;
+    const byte = path.lineStart[move] ?? 0;
+    while (next < loops.length && (loops[next]?.end ?? 0) <= byte) next++;
+    const candidate = loops[next];
+    const loop = candidate !== undefined && byte >= candidate.start ? candidate : undefined;
+    const last = pieces.at(-1);
+    if (isOpen && last !== undefined && loop === openLoop) {
+      pieces[pieces.length - 1] = { ...last, endByte: path.lineEnd[move] ?? 0, ends: times.ends(move) };
+    } else {
+      pieces.push({
+        kind: loop === undefined ? 'object' : loop.kind === 'brim' ? 'brim' : 'skirt',
+        startByte: byte,
+        endByte: path.lineEnd[move] ?? 0,
+        begins: times.begins(move),
+        ends: times.ends(move),
+      });
+    }
+    openLoop = loop;
+    isOpen = true;
+  }
+  return pieces;
+}
