@@ -1,0 +1,127 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Clock } from '../base/clock.js';
+import { isRecord } from '../base/record.js';
+import { RequestError } from '../moonraker/errors.js';
+import type { Http, HttpAnswer } from '../moonraker/http.js';
+import type { Moonraker } from '../moonraker/moonraker.js';
+
+export type StopState =
+  | { readonly kind: 'idle' }
+  /** Asked, not answered yet. `byHttp` once the socket was not enough; `attempts` counts from 1. */
+  | { readonly kind: 'asking'; readonly attempts: number; readonly byHttp: boolean }
+  /** Klipper has it. */
+  | { readonly kind: 'reached' }
+  /** Answered, but Klipper was not there to take it. */
+  | { readonly kind: 'not-reached'; readonly message: string }
+  /** A person let go before any answer. */
+  | { readonly kind: 'given-up' };
+
+/** Milliseconds without an answer after which HTTP is tried as well, and between one attempt and the next. */
+const httpAfter = 300;
+const againEvery = 1000;
+
+export interface StopPaths {
+  readonly moonraker: Moonraker;
+  readonly http: Http;
+  readonly clock: Clock;
+}
+
+/**
+ * The one command that passes every gate and may be repeated: by the socket, without an answer in 300 ms by HTTP as well, and
+ * again every second until answered or given up.
+ */
+export class EmergencyStop {
+  readonly #paths: StopPaths;
+  readonly #state = signal<StopState>({ kind: 'idle' });
+  #cancel: (() => void) | undefined;
+  /** Tells late answers to an earlier press from those to this one. */
+  #press = 0;
+
+  constructor(paths: StopPaths) {
+    this.#paths = paths;
+  }
+
+  get state(): ReadonlySignal<StopState> {
+    return this.#state;
+  }
+
+  /** Presses the button. Pressed again while it asks, it asks at once. */
+  press(): void {
+    const asking = this.#state.peek();
+    if (asking.kind !== 'asking') this.#press += 1;
+    this.#attempt(asking.kind === 'asking' ? asking.attempts + 1 : 1);
+  }
+
+  /** Lets go: nothing more is sent. */
+  giveUp(): void {
+    if (this.#state.peek().kind === 'asking') this.#end({ kind: 'given-up' });
+  }
+
+  /** Klipper was seen to have shut down: that is an answer too. */
+  seenShutdown(): void {
+    if (this.#state.peek().kind === 'asking') this.#end({ kind: 'reached' });
+  }
+
+  /** Puts the last outcome away, so that the button is as before. */
+  dismiss(): void {
+    if (this.#state.peek().kind !== 'asking') this.#state.value = { kind: 'idle' };
+  }
+
+  #attempt(attempts: number): void {
+    const before = this.#state.peek();
+    this.#state.value = { kind: 'asking', attempts, byHttp: before.kind === 'asking' && before.byHttp };
+    this.#cancel?.();
+    this.#cancel = this.#paths.clock.after(httpAfter, () => this.#byHttp(attempts));
+    this.#bySocket();
+  }
+
+  #bySocket(): void {
+    const press = this.#press;
+    this.#paths.moonraker.call('printer.emergency_stop').then(
+      () => this.#answered(press, { kind: 'reached' }),
+      (error: unknown) => {
+        // Without a link nothing was answered: HTTP follows.
+        if (!(error instanceof RequestError) || error.failure === 'lost') return;
+        this.#answered(press, { kind: 'not-reached', message: error.message });
+      },
+    );
+  }
+
+  #byHttp(attempts: number): void {
+    this.#state.value = { kind: 'asking', attempts, byHttp: true };
+    this.#cancel = this.#paths.clock.after(againEvery - httpAfter, () => this.#attempt(attempts + 1));
+    const press = this.#press;
+    this.#paths.http.send({ method: 'POST', path: '/printer/emergency_stop' }).then(
+      (answer) => {
+        const outcome = readAnswer(answer);
+        if (outcome !== undefined) this.#answered(press, outcome);
+      },
+      () => undefined,
+    );
+  }
+
+  #answered(press: number, outcome: StopState): void {
+    if (press === this.#press && this.#state.peek().kind === 'asking') this.#end(outcome);
+  }
+
+  #end(outcome: StopState): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.#state.value = outcome;
+  }
+}
+
+/** What an HTTP answer says; undefined where it is not Moonraker's own, as the gateway's when Moonraker is down. */
+function readAnswer({ status, text }: HttpAnswer): StopState | undefined {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(body)) return undefined;
+  if (status === 200 && body['result'] === 'ok') return { kind: 'reached' };
+  const error = body['error'];
+  if (!isRecord(error) || typeof error['message'] !== 'string') return undefined;
+  return { kind: 'not-reached', message: error['message'] };
+}

@@ -1,0 +1,79 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import * as v from 'valibot';
+import { isRecord } from '../base/record.js';
+
+/** The schema of an object, with the schemas of its fields. */
+export interface ObjectSchema<Value> extends v.GenericSchema<unknown, Value> {
+  readonly entries: Readonly<Record<string, v.GenericSchema>>;
+}
+
+/** A status object of any kind. */
+export interface AnyStatusObject {
+  readonly value: ReadonlySignal<unknown>;
+  readonly names: readonly string[];
+  update(change: unknown): number;
+  replace(whole: unknown): number;
+  clear(): void;
+}
+
+/**
+ * One of Klipper's status objects, put together from what comes. Each field is checked by itself: one that does not fit
+ * keeps its last good value. The object is known once every field that must be there has come.
+ */
+export class StatusObject<Value> implements AnyStatusObject {
+  readonly #entries: ObjectSchema<Value>['entries'];
+  readonly #optional: ReadonlySet<string>;
+  readonly #value = signal<Value | undefined>(undefined);
+  /** The good fields so far, also while the object is not complete. */
+  #fields: Record<string, unknown> = {};
+
+  constructor(schema: ObjectSchema<Value>) {
+    this.#entries = schema.entries;
+    const entries = Object.entries(schema.entries);
+    this.#optional = new Set(entries.flatMap(([name, field]) => (v.safeParse(field, undefined).success ? [name] : [])));
+  }
+
+  /** A new object for each change. */
+  get value(): ReadonlySignal<Value | undefined> {
+    return this.#value;
+  }
+
+  /** The fields to subscribe to. */
+  get names(): readonly string[] {
+    return Object.keys(this.#entries);
+  }
+
+  /** Takes changed fields over; answers how many of them were broken. */
+  update(change: unknown): number {
+    return this.#take(change, { ...this.#fields });
+  }
+
+  /** Takes a whole object over: what it lacks is gone, what is broken in it keeps the last good value. */
+  replace(whole: unknown): number {
+    const kept = isRecord(whole) ? Object.entries(this.#fields).filter(([name]) => name in whole) : [];
+    return this.#take(whole, Object.fromEntries(kept));
+  }
+
+  /** Klipper has no such object any more. */
+  clear(): void {
+    this.#fields = {};
+    this.#value.value = undefined;
+  }
+
+  #take(change: unknown, fields: Record<string, unknown>): number {
+    if (!isRecord(change)) return 1;
+    let broken = 0;
+    for (const [name, given] of Object.entries(change)) {
+      const schema = Object.hasOwn(this.#entries, name) ? this.#entries[name] : undefined;
+      if (schema === undefined) continue;
+      const read = v.safeParse(schema, given);
+      if (read.success) fields[name] = read.output;
+      else broken += 1;
+    }
+    this.#fields = fields;
+    if (this.names.every((name) => name in fields || this.#optional.has(name))) {
+      this.#value.value = fields as Value;
+    }
+    return broken;
+  }
+}
