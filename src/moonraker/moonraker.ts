@@ -14,7 +14,7 @@ export class Moonraker {
   /** Asks one method. Rejects with a {@link RequestError}; never by the clock. */
   async call<M extends Method>(method: M, ...args: ArgumentsOf<M>): Promise<ResultOf<M>> {
     const answer = await this.#connection.request(method, args[0]);
-    const read = v.safeParse(results[method] as v.GenericSchema<unknown, ResultOf<M>>, answer);
+    const read = v.safeParse(results[method], answer);
     if (read.success) return read.output;
     throw new RequestError('broken', `${method} answered in an unknown way`);
   }

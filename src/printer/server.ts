@@ -16,18 +16,18 @@ type Acting =
 export type ServerMethod = Exclude<Method, Acting>;
 export type ProcStats = v.InferOutput<typeof procStats>;
 
-/** What Moonraker tells the news of. */
-const topics = {
-  notify_job_queue_changed: 'queue',
-  notify_power_changed: 'power',
-  notify_update_refreshed: 'updates',
-  notify_webcams_changed: 'webcams',
-  notify_announcement_update: 'announcements',
-  notify_announcement_dismissed: 'announcements',
-  notify_service_state_changed: 'services',
-} as const;
-export type Topic = (typeof topics)[keyof typeof topics];
+export type Topic = 'queue' | 'power' | 'updates' | 'webcams' | 'announcements' | 'services';
 
+/** What Moonraker tells the news of. */
+const topics: ReadonlyMap<string, Topic> = new Map([
+  ['notify_job_queue_changed', 'queue'],
+  ['notify_power_changed', 'power'],
+  ['notify_update_refreshed', 'updates'],
+  ['notify_webcams_changed', 'webcams'],
+  ['notify_announcement_update', 'announcements'],
+  ['notify_announcement_dismissed', 'announcements'],
+  ['notify_service_state_changed', 'services'],
+]);
 /** What would end a print by ending what prints it. */
 const endsPrint = /^machine\.(?:shutdown|reboot|update\.(?!status|refresh)|services\.)/u;
 
@@ -41,7 +41,7 @@ export class Server {
   constructor(moonraker: Moonraker, situation: Situation) {
     this.#moonraker = moonraker;
     this.#situation = situation;
-    for (const topic of Object.values(topics)) this.#news.set(topic, signal(0));
+    for (const topic of topics.values()) this.#news.set(topic, signal(0));
   }
 
   /** Load and temperature of the host, once a second. */
@@ -75,7 +75,7 @@ export class Server {
       if (read.success) this.#load.value = read.output;
       return;
     }
-    const topic = Object.hasOwn(topics, method) ? topics[method as keyof typeof topics] : undefined;
+    const topic = topics.get(method);
     const news = topic && this.#news.get(topic);
     if (news !== undefined) news.value = (news.peek() ?? 0) + 1;
   }

@@ -21,16 +21,13 @@ export interface AnyStatusObject {
  * keeps its last good value. The object is known once every field that must be there has come.
  */
 export class StatusObject<Value> implements AnyStatusObject {
-  readonly #entries: ObjectSchema<Value>['entries'];
-  readonly #optional: ReadonlySet<string>;
+  readonly #schema: ObjectSchema<Value>;
   readonly #value = signal<Value | undefined>(undefined);
   /** The good fields so far, also while the object is not complete. */
   #fields: Record<string, unknown> = {};
 
   constructor(schema: ObjectSchema<Value>) {
-    this.#entries = schema.entries;
-    const entries = Object.entries(schema.entries);
-    this.#optional = new Set(entries.flatMap(([name, field]) => (v.safeParse(field, undefined).success ? [name] : [])));
+    this.#schema = schema;
   }
 
   /** A new object for each change. */
@@ -40,7 +37,7 @@ export class StatusObject<Value> implements AnyStatusObject {
 
   /** The fields to subscribe to. */
   get names(): readonly string[] {
-    return Object.keys(this.#entries);
+    return Object.keys(this.#schema.entries);
   }
 
   /** Takes changed fields over; answers how many of them were broken. */
@@ -62,18 +59,18 @@ export class StatusObject<Value> implements AnyStatusObject {
 
   #take(change: unknown, fields: Record<string, unknown>): number {
     if (!isRecord(change)) return 1;
+    const { entries } = this.#schema;
     let broken = 0;
     for (const [name, given] of Object.entries(change)) {
-      const schema = Object.hasOwn(this.#entries, name) ? this.#entries[name] : undefined;
+      const schema = Object.hasOwn(entries, name) ? entries[name] : undefined;
       if (schema === undefined) continue;
       const read = v.safeParse(schema, given);
       if (read.success) fields[name] = read.output;
       else broken += 1;
     }
     this.#fields = fields;
-    if (this.names.every((name) => name in fields || this.#optional.has(name))) {
-      this.#value.value = fields as Value;
-    }
+    const whole = v.safeParse(this.#schema, fields);
+    if (whole.success) this.#value.value = whole.output;
     return broken;
   }
 }

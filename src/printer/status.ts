@@ -73,9 +73,9 @@ export class Status {
     name: string,
     family: Name,
   ): StatusObject<InferOutput<(typeof families)[Name]>> | undefined {
-    return familyOf(name) === family
-      ? (this.#many.get(name) as StatusObject<InferOutput<(typeof families)[Name]>> | undefined)
-      : undefined;
+    const object = familyOf(name) === family ? this.#many.get(name) : undefined;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the family of its name chose the object's schema
+    return object as StatusObject<InferOutput<(typeof families)[Name]>> | undefined;
   }
 
   /** Prepares for the objects that Klipper has; answers what to subscribe to. */
