@@ -1,0 +1,4 @@
+// All flows, in the order in which they are run.
+import { connectFlows } from './connect.mjs';
+
+export const flows = [...connectFlows];

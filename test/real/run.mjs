@@ -1,0 +1,66 @@
+// Flows of the panel against real Moonraker and a real Klipper host; the last line is `N passed, N failed`.
+//   node test/real/run.mjs [--smoke | --flow NAME | --list] [--pictures DIR]
+import { parseArgs } from 'node:util';
+import { ensureInstalled } from '../../kiosk/install.mjs';
+
+const table = {
+  smoke: { type: 'boolean', default: false },
+  flow: { type: 'string', multiple: true },
+  list: { type: 'boolean', default: false },
+  pictures: { type: 'string' },
+};
+
+await ensureInstalled();
+const { flows } = await import('./flows/index.mjs');
+const { MissingTool } = await import('./runner/missing-tool.mjs');
+const { closeAll, closeOnSignals } = await import('./runner/clean-up.mjs');
+const { prepare, runFlows } = await import('./runner/run-flows.mjs');
+
+function readOptions() {
+  try {
+    return parseArgs({ options: table, strict: true }).values;
+  } catch (error) {
+    console.error(error.message);
+    return process.exit(2);
+  }
+}
+
+function chooseFlows({ smoke, flow }) {
+  if (!flow) return smoke ? flows.filter((each) => each.isSmoke) : flows;
+  const unknown = flow.filter((name) => !flows.some((each) => each.name === name));
+  if (unknown.length > 0) {
+    console.error(`There is no flow named ${unknown.join(', ')}; --list tells them all`);
+    process.exit(2);
+  }
+  return flows.filter((each) => flow.includes(each.name));
+}
+
+const options = readOptions();
+const chosen = chooseFlows(options);
+if (options.list) {
+  for (const { name, clause, isSmoke } of chosen) console.log(`${name}${isSmoke ? ' (smoke)' : ''}: ${clause}`);
+  process.exit(0);
+}
+
+closeOnSignals();
+let count = { passed: 0, failed: 0 };
+let code = 0;
+try {
+  await prepare();
+  count = await runFlows(chosen, options);
+  // Not one may get lost on the way.
+  if (count.failed > 0 || count.passed !== chosen.length) code = 1;
+} catch (error) {
+  if (!(error instanceof MissingTool)) console.error(error);
+  if (error instanceof MissingTool && process.env.CI !== 'true') {
+    console.log(`Left out: ${error.message}`);
+  } else {
+    if (error instanceof MissingTool) console.error(`Missing: ${error.message}`);
+    count.failed += 1;
+    code = 1;
+  }
+} finally {
+  await closeAll();
+}
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exit(code);

@@ -1,0 +1,2 @@
+/** Something that this computer lacks; its message is one line that says what. */
+export class MissingTool extends Error {}

@@ -1,0 +1,51 @@
+// Runs flows one after the other, each on a stage of its own.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureBuilt } from '../../../kiosk/build.mjs';
+import { checkBrowser, startBrowser } from './browser.mjs';
+import { openStage } from './stage.mjs';
+import { prepareStand } from './stand.mjs';
+
+/** Builds the panel and makes the Python environments; throws `MissingTool`. */
+export async function prepare() {
+  checkBrowser();
+  await Promise.all([prepareStand(), ensureBuilt({ names: ['page', 'gateway'] })]);
+}
+
+/** Answers how many passed and failed. A failure leaves a picture in the folder `pictures` when that is given. */
+export async function runFlows(flows, { pictures } = {}) {
+  const count = { passed: 0, failed: 0 };
+  if (pictures) await mkdir(pictures, { recursive: true });
+  const { browser, close } = await startBrowser();
+  for (const flow of flows) {
+    const started = Date.now();
+    const error = await runFlow(browser, flow, pictures);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    if (error) {
+      count.failed += 1;
+      console.log(`not ok ${flow.name} (${seconds} s)\n    ${error.stack.replace(/\n/g, '\n    ')}`);
+    } else {
+      count.passed += 1;
+      console.log(`ok ${flow.name} (${seconds} s)`);
+    }
+  }
+  await close();
+  return count;
+}
+
+async function runFlow(browser, flow, pictures) {
+  let opened;
+  try {
+    opened = await openStage(browser, flow.options);
+    await flow.run(opened.stage);
+    const { complaints } = opened.stage.panel;
+    if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' / ')}`);
+    return undefined;
+  } catch (error) {
+    const panel = opened?.stage.panel;
+    if (panel && pictures) await panel.picture(join(pictures, `${flow.name}.png`)).catch(() => undefined);
+    return error instanceof Error ? error : new Error(JSON.stringify(error));
+  } finally {
+    await opened?.close();
+  }
+}
