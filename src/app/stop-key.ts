@@ -17,7 +17,9 @@ export type StopProgress =
   /** Sent, and no answer yet; by HTTP again and again where there is no link. */
   | { readonly kind: 'sending'; readonly tries: number }
   /** Klipper has answered. */
-  | { readonly kind: 'reached' };
+  | { readonly kind: 'reached' }
+  /** Answered by Moonraker: Klipper was not there to take it. */
+  | { readonly kind: 'not-reached'; readonly message: string };
 
 type View = 'key' | 'holding' | 'asking' | 'progress';
 
@@ -63,7 +65,7 @@ export class StopKey extends LitElement {
 
   override updated(changed: PropertyValues): void {
     if (changed.has('view') && (this.view === 'asking' || this.view === 'progress')) {
-      this.renderRoot.querySelector<HTMLElement>('.over [autofocus]')?.focus();
+      this.renderRoot.querySelector<HTMLElement>('.over .first')?.focus();
     }
   }
 
@@ -101,7 +103,7 @@ export class StopKey extends LitElement {
           <p>${text.questionText}</p>
           <div class="answers">
             <button type="button" class="btn t1" @click=${this.#back}>${text.keepRunning}</button>
-            <button type="button" class="btn red t1" autofocus @click=${this.#stop}>${text.stopNow}</button>
+            <button type="button" class="btn red t1 first" @click=${this.#stop}>${text.stopNow}</button>
           </div>
         </div>`;
       case 'progress':
@@ -120,7 +122,7 @@ export class StopKey extends LitElement {
           <h2 id="title" role="status">${progress.tries > 1 ? text.unreached : text.sending}</h2>
           <p>${progress.tries > 1 ? text.unreachedText : text.sendingText}<br />${text.tries(progress.tries)}</p>
           <div class="answers one">
-            <button type="button" class="btn t1" autofocus @click=${() => this.#tell('give-up')}>${text.giveUp}</button>
+            <button type="button" class="btn t1 first" @click=${() => this.#tell('give-up')}>${text.giveUp}</button>
           </div>
         </div>`;
       case 'reached':
@@ -129,7 +131,7 @@ export class StopKey extends LitElement {
           <h2 id="title" role="status">${text.reached}</h2>
           <p>${text.reachedText}</p>
           <div class="answers one">
-            <button type="button" class="btn t1" autofocus @click=${() => this.#tell('done')}>${text.close}</button>
+            <button type="button" class="btn t1 first" @click=${() => this.#tell('done')}>${text.close}</button>
           </div>
         </div>`;
     }

@@ -15,6 +15,7 @@ import type { Age } from '../printer/age.js';
 import { base } from '../styles/base.styles.js';
 import { en } from '../text/en.js';
 import { degrees, offset } from '../text/format.js';
+import { glanceStyles } from './glance.styles.js';
 import type { Notice } from './notices.js';
 import { renderNotice } from './toast.js';
 import { toastStyles } from './toast.styles.js';
@@ -54,7 +55,7 @@ const text = en.shell.top;
  */
 @customElement('app-top-bar')
 export class AppTopBar extends LitElement {
-  static override styles = [base, topBarStyles, toastStyles];
+  static override styles = [base, glanceStyles, topBarStyles, toastStyles];
 
   @property() heading = '';
   /** The heading where the room is shortest, if another. */
@@ -72,7 +73,7 @@ export class AppTopBar extends LitElement {
   @property() clock = '';
 
   override render(): TemplateResult {
-    return html`<header>
+    return html`<header class=${this.notice ? 'telling' : ''}>
       <div class="tt ${this.hasBack ? 'bk' : ''}">
         ${
           this.hasBack

@@ -4,9 +4,12 @@ import { css } from 'lit';
 export const base = css`
   * {
     box-sizing: border-box;
+    -webkit-tap-highlight-color: transparent;
+  }
+  /* Not every element: a rule for all would also undo what a custom element says about its own host. */
+  :is(h1, h2, h3, h4, p, ol, ul, dl, dd, figure, pre, button, input, fieldset) {
     margin: 0;
     padding: 0;
-    -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {
     display: none;

@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const frame = css`
   :host {
     display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     place-items: center;
     height: 100%;
     background: var(--bg);
@@ -61,6 +62,16 @@ export const frame = css`
     main > * {
       min-width: 411px;
       min-height: 268px;
+    }
+  }
+  @media (max-width: 459px) and (orientation: portrait), (max-height: 719px) and (orientation: portrait) {
+    main {
+      overflow: auto;
+      touch-action: pan-x pan-y;
+    }
+    main > * {
+      min-width: 440px;
+      min-height: 600px;
     }
   }
 `;

@@ -24,13 +24,13 @@ export type KeyboardPage = 'small' | 'large' | 'symbols' | 'more-symbols';
 export function keysOf(language: KeyboardLanguage, page: KeyboardPage): readonly (readonly string[])[] {
   switch (page) {
     case 'small':
-      return letters[language].map((row) => [...row]);
+      return letters[language].map((row) => Array.from(row));
     case 'large':
-      return letters[language].map((row) => [...row].map(large));
+      return letters[language].map((row) => Array.from(row).map(large));
     case 'symbols':
-      return (symbolPages[0] ?? []).map((row) => [...row]);
+      return (symbolPages[0] ?? []).map((row) => Array.from(row));
     case 'more-symbols':
-      return (symbolPages[1] ?? []).map((row) => [...row]);
+      return (symbolPages[1] ?? []).map((row) => Array.from(row));
   }
 }
 

@@ -41,11 +41,13 @@ export class KeyboardSheet extends LitElement {
         grid-row: 2;
         min-width: 0;
         border: 0;
-        outline: 0;
         background: none;
         color: var(--ink);
         caret-color: var(--live);
         font: 400 var(--f-xl) / 1.15 var(--font);
+      }
+      input:focus-visible {
+        outline: 0;
       }
       .btn {
         grid-row: 1 / 3;

@@ -6,7 +6,7 @@ import { controls } from '../styles/controls.styles.js';
 import { dialogFrame } from '../styles/dialog.styles.js';
 import './number-pad.js';
 import type { UiNumberPad } from './number-pad.js';
-import type { NumberReading } from './read-number.js';
+import { readNumber, type NumberReading } from './read-number.js';
 import type { NumberRequest } from './requests.js';
 
 /** The number pad with what the number means beside it. Fires `enter` with the number, or `leave`. */
@@ -110,6 +110,12 @@ export class NumberDialog extends LitElement {
 
   @state() private fault = '';
   @query('ui-number-pad') private pad!: UiNumberPad;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { value, limits, unit } = this.request;
+    if (value !== undefined) this.fault = readNumber(String(value), limits, unit).fault?.sentence ?? '';
+  }
 
   override async firstUpdated(): Promise<void> {
     await this.pad.updateComplete;

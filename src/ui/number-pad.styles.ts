@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const numberPadStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto 1fr auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     gap: 10px;
     min-height: 0;
     min-width: 0;
@@ -47,7 +47,6 @@ export const numberPadStyles = css`
     flex: 1;
     min-width: 0;
     border: 0;
-    outline: 0;
     background: none;
     color: var(--ink);
     caret-color: var(--live);
@@ -55,6 +54,9 @@ export const numberPadStyles = css`
     font-variant-numeric: inherit;
     letter-spacing: -0.02em;
     text-align: right;
+  }
+  .fld input:focus-visible {
+    outline: 0;
   }
   .fld input::selection {
     background: var(--live-box);
@@ -97,7 +99,7 @@ export const numberPadStyles = css`
   }
   @media (max-width: 500px) and (orientation: landscape) {
     :host {
-      grid-template-rows: 46px 1fr auto;
+      grid-template-rows: 46px minmax(0, 1fr) auto;
       gap: 5px;
     }
     .kp {
