@@ -1,0 +1,163 @@
+import path from 'node:path';
+import type { FileItem, FileStore, Root } from './file-store.js';
+import type { GcodeFiles } from './gcode-files.js';
+import { flagOf, RpcError, textOf, type Methods } from './rpc.js';
+
+export interface FileServices {
+  readonly store: FileStore;
+  readonly gcodes: GcodeFiles;
+  /** The file that is being printed, if one is. */
+  printing(): string | undefined;
+  notify(method: string, params: readonly unknown[]): void;
+}
+
+/** `server.files.*` */
+export function addFileMethods(methods: Methods, services: FileServices): void {
+  const { store, gcodes } = services;
+  methods.set('server.files.roots', () => ROOT_LIST);
+  methods.set('server.files.list', (params) => {
+    const { root } = store.split(textOf(params, 'root', 'gcodes'));
+    return store
+      .list(root)
+      .filter((item) => root !== 'gcodes' || gcodes.isGcode(item.path))
+      .map(({ path, modified, size }) => ({ path, modified, size, permissions: 'rw' }));
+  });
+  methods.set('server.files.metadata', (params) => {
+    const filename = textOf(params, 'filename');
+    const found = gcodes.metadata(filename);
+    if (!found) throw new RpcError(-32601, `Metadata not available for <${filename}>`);
+    return { ...found, filename };
+  });
+  methods.set('server.files.thumbnails', (params) => {
+    const filename = textOf(params, 'filename');
+    return thumbnails(gcodes, filename);
+  });
+  methods.set('server.files.get_directory', (params) =>
+    directory(services, textOf(params, 'path', 'gcodes'), flagOf(params, 'extended')),
+  );
+  methods.set('server.files.metascan', (params) => {
+    const filename = textOf(params, 'filename');
+    const item = store.stat('gcodes', filename);
+    if (!item) throw new RpcError(-32601, `File '${filename}' does not exist`);
+    gcodes.scan(filename, item);
+    return { ...gcodes.metadata(filename), filename };
+  });
+  addChanges(methods, services);
+}
+
+function addChanges(methods: Methods, services: FileServices): void {
+  const { store, gcodes, notify } = services;
+  const changed = (action: string, item: object, source?: object): object => {
+    const news = source ? { action, item, source_item: source } : { action, item };
+    notify('notify_filelist_changed', [news]);
+    return news;
+  };
+  methods.set('server.files.post_directory', (params) => {
+    const { root, relative } = store.split(textOf(params, 'path'));
+    if (store.stat(root, relative)) throw new RpcError(400, `Directory already exists: ${relative}`);
+    store.makeFolder(root, relative);
+    return changed('create_dir', described(root, store.stat(root, relative)!));
+  });
+  methods.set('server.files.delete_directory', (params) => {
+    const { root, relative } = store.split(textOf(params, 'path'));
+    const item = store.stat(root, relative);
+    if (!item || !store.isFolder(root, relative)) throw new RpcError(-32601, `Directory does not exist (${relative})`);
+    if (store.entries(root, relative).length > 0 && !flagOf(params, 'force')) {
+      throw new RpcError(400, `[Errno 39] Directory not empty: '${store.real(root, relative)}'`);
+    }
+    refuseInUse(services, relative, root);
+    store.delete(root, relative);
+    return changed('delete_dir', gone(root, relative));
+  });
+  methods.set('server.files.delete_file', (params) => {
+    const { root, relative } = store.split(textOf(params, 'path'));
+    if (!store.stat(root, relative) || store.isFolder(root, relative)) {
+      throw new RpcError(-32601, `Directory does not exist (${relative})`);
+    }
+    refuseInUse(services, relative, root);
+    store.delete(root, relative);
+    gcodes.forget(relative);
+    return changed('delete_file', gone(root, relative));
+  });
+  for (const [name, action] of [
+    ['move', 'move_file'],
+    ['copy', 'create_file'],
+  ] as const) {
+    methods.set(`server.files.${name}`, (params) => {
+      const from = store.split(textOf(params, 'source'));
+      let to = store.split(textOf(params, 'dest'));
+      if (!store.stat(from.root, from.relative))
+        throw new RpcError(-32601, `File ${textOf(params, 'source')} does not exist`);
+      if (store.isFolder(to.root, to.relative)) {
+        to = { root: to.root, relative: path.posix.join(to.relative, path.posix.basename(from.relative)) };
+      }
+      if (name === 'move') refuseInUse(services, from.relative, from.root);
+      store[name](from, to);
+      gcodes.forget(from.relative);
+      const item = store.stat(to.root, to.relative)!;
+      if (to.root === 'gcodes' && gcodes.isGcode(to.relative)) gcodes.scan(to.relative, item);
+      return changed(
+        action,
+        described(to.root, item),
+        name === 'move' ? { path: from.relative, root: from.root } : undefined,
+      );
+    });
+  }
+}
+
+function refuseInUse({ printing }: FileServices, relative: string, root: Root): void {
+  const file = printing();
+  if (root === 'gcodes' && file !== undefined && (file === relative || file.startsWith(`${relative}/`))) {
+    throw new RpcError(403, 'File currently in use');
+  }
+}
+
+/** A file as notifications and answers have it. */
+export function described(root: Root, item: FileItem): object {
+  return { modified: item.modified, size: item.size, permissions: 'rw', path: item.path, root };
+}
+
+function gone(root: Root, relative: string): object {
+  return { modified: 0, size: 0, permissions: '', path: relative, root };
+}
+
+function thumbnails(gcodes: GcodeFiles, filename: string): object[] {
+  const found = gcodes.metadata(filename)?.['thumbnails'];
+  if (!Array.isArray(found)) return [];
+  const folder = path.posix.dirname(filename);
+  return (found as { relative_path: string }[]).map(({ relative_path: own, ...rest }) => ({
+    ...rest,
+    thumbnail_path: path.posix.join(folder, own),
+  }));
+}
+
+function directory(services: FileServices, full: string, isExtended: boolean): object {
+  const { store, gcodes } = services;
+  const { root, relative } = store.split(full);
+  if (!store.isFolder(root, relative)) throw new RpcError(-32601, `Directory does not exist (${relative})`);
+  const at = (name: string): string => (relative === '' ? name : `${relative}/${name}`);
+  const entries = store.entries(root, relative);
+  const facts = (name: string): object => {
+    const { modified, size } = store.stat(root, at(name))!;
+    return { modified, size, permissions: 'rw' };
+  };
+  return {
+    dirs: entries.filter((entry) => entry.isFolder).map(({ name }) => ({ ...facts(name), dirname: name })),
+    files: entries
+      .filter((entry) => !entry.isFolder)
+      .map(({ name }) => {
+        const metadata = isExtended && root === 'gcodes' ? gcodes.metadata(at(name)) : undefined;
+        return { ...facts(name), filename: name, ...metadata };
+      }),
+    disk_usage: { total: 31_457_280_000, used: 9_663_676_416, free: 21_793_603_584 },
+    root_info: { name: root, permissions: root === 'logs' ? 'r' : 'rw' },
+  };
+}
+
+const ROOT_LIST = [
+  { name: 'config', path: '/home/pi/printer_data/config', permissions: 'rw' },
+  { name: 'logs', path: '/home/pi/printer_data/logs', permissions: 'r' },
+  { name: 'gcodes', path: '/home/pi/printer_data/gcodes', permissions: 'rw' },
+  { name: 'config_examples', path: '/home/pi/klipper/config', permissions: 'r' },
+  { name: 'docs', path: '/home/pi/klipper/docs', permissions: 'r' },
+];

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import type { KlippyLink } from './klippy-link.js';
+import { numberOf, RpcError, textOf, type Caller, type Methods } from './rpc.js';
+import type { Stores } from './stores.js';
+
+export interface ServerFacts {
+  connections(): number;
+  restart(): void;
+}
+
+/** `server.*` and `machine.*` that need no Klipper. */
+export function addServerMethods(methods: Methods, link: KlippyLink, stores: Stores, facts: ServerFacts): void {
+  const identified = new WeakMap<Caller, object>();
+  methods.set('server.info', () => ({
+    klippy_connected: link.klipper !== undefined,
+    klippy_state: link.state,
+    components: COMPONENTS,
+    failed_components: [],
+    registered_directories: ['config', 'logs', 'gcodes', 'config_examples', 'docs'],
+    warnings: [],
+    websocket_count: facts.connections(),
+    moonraker_version: 'v0.10.0-31-gd5ee171',
+    missing_klippy_requirements: [],
+    api_version: [1, 5, 0],
+    api_version_string: '1.5.0',
+  }));
+  methods.set('server.connection.identify', (params, caller) => {
+    if (!caller) throw new RpcError(400, 'No connection detected');
+    const said = ['client_name', 'version', 'type', 'url'].map((key) => textOf(params, key));
+    const before = identified.get(caller);
+    if (before) throw new RpcError(400, `Connection already identified: ${pythonDict(before)}`);
+    identified.set(caller, { name: said[0], version: said[1], type: said[2], url: said[3] });
+    return { connection_id: caller.id };
+  });
+  methods.set('server.websocket.id', (_params, caller) => ({ websocket_id: caller?.id }));
+  methods.set('server.temperature_store', () => stores.temperatures);
+  methods.set('server.gcode_store', (params) => ({
+    gcode_store: stores.console.slice(-numberOf(params, 'count', 1000)),
+  }));
+  methods.set('server.restart', () => {
+    facts.restart();
+    return 'ok';
+  });
+  methods.set('server.job_queue.status', () => ({ queued_jobs: [], queue_state: 'ready' }));
+  methods.set('server.webcams.list', () => ({ webcams: [] }));
+  methods.set('server.announcements.list', () => ({ entries: [], feeds: ['moonraker', 'klipper'] }));
+  methods.set('access.oneshot_token', () => randomBytes(20).toString('base64url'));
+}
+
+function pythonDict(values: object): string {
+  const pairs = Object.entries(values).map(([key, value]) => `'${key}': '${String(value)}'`);
+  return `{${pairs.join(', ')}}`;
+}
+
+const COMPONENTS = [
+  'secrets',
+  'template',
+  'klippy_connection',
+  'jsonrpc',
+  'internal_transport',
+  'application',
+  'websockets',
+  'database',
+  'dbus_manager',
+  'file_manager',
+  'authorization',
+  'klippy_apis',
+  'shell_command',
+  'machine',
+  'data_store',
+  'proc_stats',
+  'job_state',
+  'job_queue',
+  'history',
+  'http_client',
+  'announcements',
+  'webcam',
+  'extensions',
+];
