@@ -12,14 +12,17 @@ export async function prepare() {
   await Promise.all([prepareStand(), ensureBuilt({ names: ['page', 'gateway'] })]);
 }
 
-/** Answers how many passed and failed. A failure leaves a picture in the folder `pictures` when that is given. */
-export async function runFlows(flows, { pictures } = {}) {
+/**
+ * Answers how many passed and failed. A failure leaves a picture in the folder `pictures` when that is given;
+ * `recording`: a file for all that passes between panel and Moonraker.
+ */
+export async function runFlows(flows, { pictures, recording } = {}) {
   const count = { passed: 0, failed: 0 };
   if (pictures) await mkdir(pictures, { recursive: true });
   const { browser, close } = await startBrowser();
   for (const flow of flows) {
     const started = Date.now();
-    const error = await runFlow(browser, flow, pictures);
+    const error = await runFlow(browser, flow, pictures, recording);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     if (error) {
       count.failed += 1;
@@ -33,10 +36,10 @@ export async function runFlows(flows, { pictures } = {}) {
   return count;
 }
 
-async function runFlow(browser, flow, pictures) {
+async function runFlow(browser, flow, pictures, recording) {
   let opened;
   try {
-    opened = await openStage(browser, flow.options);
+    opened = await openStage(browser, { ...flow.options, recording });
     await flow.run(opened.stage);
     const { complaints } = opened.stage.panel;
     if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' / ')}`);

@@ -3,9 +3,14 @@ import { Panel } from '../../support/page-panel.mjs';
 import { closeAtEnd } from './clean-up.mjs';
 import { startGateway } from './gateway.mjs';
 import { Moonraker } from './moonraker.mjs';
+import { startRelay } from './relay.mjs';
 import { startStand, usualPace } from './stand.mjs';
 
-/** Starts stand, gateway and page; all are closed again when one of them does not come up. */
+/**
+ * Starts stand, gateway and page. Options are those of `startStand`, size and hash of the page, and a file for a
+ * `recording` of all that passes between the panel and Moonraker. All are closed again when one of them does not
+ * come up.
+ */
 export async function openStage(browser, options = {}) {
   const stage = new Stage(options.pace ?? usualPace);
   const close = closeAtEnd(stage);
@@ -35,10 +40,11 @@ class Stage {
     this.pace = pace;
   }
 
-  async open(browser, { stand, width, height, hash, ...options }) {
-    this.stand = this.#add(await startStand({ ...stand, ...options }));
+  async open(browser, { width, height, hash, recording, ...options }) {
+    this.stand = this.#add(await startStand(options));
     this.moonraker = new Moonraker(this.stand.moonraker);
-    this.gateway = this.#add(await startGateway(this.stand.moonraker));
+    const upstream = recording ? this.#add(await startRelay(this.stand, recording)) : this.stand;
+    this.gateway = this.#add(await startGateway(upstream.moonraker));
     this.panel = this.#add(await Panel.open(browser, this.gateway.address, { width, height, hash }));
   }
 

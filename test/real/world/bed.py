@@ -32,7 +32,8 @@ class CrashCounter:
 
     def see(self, gap):
         """A gap (< 0: pressed in); answers the millimetres lost in lost steps."""
-        pressed = gap < -CRASH
+        # one press ends when the nozzle comes free, not when it only yields a little
+        pressed = gap < (0 if self._pressed else -CRASH)
         if pressed and not self._pressed:
             self.crashes += 1
         self._pressed = pressed
