@@ -2,9 +2,9 @@
 export const linkTimes = {
   watchEvery: 250,
   /** A link that said nothing for this long is asked for a sign of life. */
-  pingAfter: 1000,
+  pingAfter: 750,
   /** One that gave none after this gets rivals. */
-  knockAfter: 2000,
+  knockAfter: 1500,
   /** One that has been silent for this long is gone when its rivals are turned away. */
   goneAfter: 5000,
   /** How long the old link may still speak up once a rival has answered. */

@@ -4,9 +4,13 @@ import * as v from 'valibot';
 /** JSON lets 1e999 through as infinity; no value of a printer is that. */
 export const number = v.pipe(v.number(), v.finite());
 
-/** May be missing or null; anything else that does not fit is left out, it is not worth losing the rest for. */
+/** May be missing or null, both read as undefined; so is what does not fit: it is not worth losing the rest for. */
 export function maybe<Output>(schema: v.GenericSchema<unknown, Output>) {
-  return v.optional(v.fallback(v.optional(v.nullable(schema)), undefined));
+  const orUndefined = v.pipe(
+    v.nullable(schema),
+    v.transform((value) => value ?? undefined),
+  );
+  return v.optional(v.fallback(v.optional(orUndefined), undefined));
 }
 
 /** A list that leaves out the entries that do not fit. */

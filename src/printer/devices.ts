@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type * as wire from '../moonraker/types.js';
 import { Heater, type HeaterKind } from './heater.js';
-import { familyOf, prefixOf, shortName } from './object-names.js';
+import { prefixOf, shortName } from './object-names.js';
 import { settingNumber, type Settings } from './settings.js';
 import type { Status } from './status.js';
 
@@ -58,53 +58,36 @@ export function findDevices(objects: readonly string[], settings: Settings, stat
   for (const name of objects) {
     const named = { name, shortName: shortName(name) };
     const section = settings[name.toLowerCase()] ?? {};
-    switch (familyOf(name)) {
-      case 'extruder':
-        heaters.push(heaterOf(name, 'extruder', section, status.member(name, 'extruder')!.value));
-        break;
-      case 'heater':
-        heaters.push(heaterOf(name, heaterKind(name), section, status.member(name, 'heater')!.value));
-        break;
-      case 'temperatureFan': {
-        const { value } = status.member(name, 'temperatureFan')!;
-        heaters.push(heaterOf(name, 'fan', section, value));
-        fans.push({ ...named, canSet: false, status: value });
-        break;
-      }
-      case 'sensor':
-        sensors.push({ ...named, status: status.member(name, 'sensor')!.value });
-        break;
-      case 'fan':
-        fans.push({ ...named, canSet: isSettable(name), status: status.member(name, 'fan')!.value });
-        break;
-      case 'output': {
-        const isSwitch = prefixOf(name) === 'output_pin' && section['pwm'] !== true;
-        outputs.push({ ...named, isSwitch, status: status.member(name, 'output')!.value });
-        break;
-      }
-      case 'light': {
-        const count = settingNumber(section, 'chain_count') ?? 1;
-        lights.push({ ...named, count, status: status.member(name, 'light')!.value });
-        break;
-      }
-      case 'filamentSensor':
-        filamentSensors.push({ ...named, status: status.member(name, 'filamentSensor')!.value });
-        break;
-      case 'mcu':
-      case undefined:
-        break;
+    const extruder = status.member(name, 'extruder')?.value;
+    const heater = status.member(name, 'heater')?.value;
+    const temperatureFan = status.member(name, 'temperatureFan')?.value;
+    const sensor = status.member(name, 'sensor')?.value;
+    const fan = status.member(name, 'fan')?.value;
+    const output = status.member(name, 'output')?.value;
+    const light = status.member(name, 'light')?.value;
+    const filamentSensor = status.member(name, 'filamentSensor')?.value;
+    if (extruder) heaters.push(heaterOf(name, 'extruder', section, extruder));
+    if (heater) heaters.push(heaterOf(name, name === 'heater_bed' ? 'bed' : 'generic', section, heater));
+    if (temperatureFan) {
+      heaters.push(heaterOf(name, 'fan', section, temperatureFan));
+      fans.push({ ...named, canSet: false, status: temperatureFan });
     }
+    if (sensor) sensors.push({ ...named, status: sensor });
+    if (fan) fans.push({ ...named, canSet: isSettable(name), status: fan });
+    if (output) outputs.push({ ...named, isSwitch: isSwitch(name, section), status: output });
+    if (light) lights.push({ ...named, count: settingNumber(section, 'chain_count') ?? 1, status: light });
+    if (filamentSensor) filamentSensors.push({ ...named, status: filamentSensor });
   }
   return { heaters, sensors, fans, outputs, lights, filamentSensors };
-}
-
-function heaterKind(name: string): HeaterKind {
-  return name === 'heater_bed' ? 'bed' : 'generic';
 }
 
 function isSettable(name: string): boolean {
   const prefix = prefixOf(name);
   return prefix === 'fan' || prefix === 'fan_generic';
+}
+
+function isSwitch(name: string, section: Settings[string]): boolean {
+  return prefixOf(name) === 'output_pin' && section['pwm'] !== true;
 }
 
 function heaterOf(
