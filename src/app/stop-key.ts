@@ -126,15 +126,21 @@ export class StopKey extends LitElement {
           </div>
         </div>`;
       case 'reached':
-        return html`<div class="over" role="alertdialog" aria-labelledby="title">
-          ${stopSign(false)}
-          <h2 id="title" role="status">${text.reached}</h2>
-          <p>${text.reachedText}</p>
-          <div class="answers one">
-            <button type="button" class="btn t1 first" @click=${() => this.#tell('done')}>${text.close}</button>
-          </div>
-        </div>`;
+        return this.#renderOutcome(text.reached, text.reachedText);
+      case 'not-reached':
+        return this.#renderOutcome(text.unreached, progress.message);
     }
+  }
+
+  #renderOutcome(title: string, words: string): TemplateResult {
+    return html`<div class="over" role="alertdialog" aria-labelledby="title">
+      ${stopSign(false)}
+      <h2 id="title" role="status">${title}</h2>
+      <p>${words}</p>
+      <div class="answers one">
+        <button type="button" class="btn t1 first" @click=${() => this.#tell('done')}>${text.close}</button>
+      </div>
+    </div>`;
   }
 
   #onPointerDown(event: PointerEvent): void {

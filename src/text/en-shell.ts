@@ -19,6 +19,7 @@ export const shell = {
     close: 'Close',
     unreached: 'Klipper was not reached',
     unreachedText: 'Trying again every second. In danger, use the power switch.',
+    notThere: 'Moonraker has answered, Klipper is not there. In danger, use the power switch.',
     tries: (n: number) => (n === 1 ? 'tried once' : `tried ${n} times`),
     giveUp: 'Give up',
     gaveUp: 'STOP has not reached Klipper. In danger, use the power switch.',

@@ -1,9 +1,11 @@
 import { shell } from './en-shell.js';
+import { state } from './en-state.js';
 
 /** Every word the panel says, in English. Its shape is the type that other languages must satisfy. */
 export const en = {
   app: { name: 'Feeler' },
   shell,
+  state,
   /** The words of direction, the same wherever a nozzle moves against a bed. */
   direction: {
     closer: 'Closer',
@@ -20,6 +22,14 @@ export const en = {
     menu: 'Menu',
     print: 'Print',
     tune: 'Tune',
+  },
+  home: {
+    ready: 'Ready to print',
+    zAsSaved: 'Z as saved',
+    zLive: (offset: string) => `Z offset ${offset} mm`,
+    off: 'Off',
+    lastPrinted: (when: string) => `Last printed ${when}`,
+    nothingYet: 'Nothing printed yet',
   },
   files: {
     title: 'Files',
@@ -106,6 +116,9 @@ export const en = {
     sentAfterResume: 'sent after Resume',
     complete: 'Done',
     cancelled: 'Cancelled',
+    printing: 'Printing',
+    heatingTo: (celsius: string) => `heating to ${celsius}`,
+    heaterOff: 'off',
     failed: 'Print failed',
     printAgain: 'Print again',
     progress: 'Progress',
@@ -122,7 +135,9 @@ export const en = {
   },
   settings: {
     title: 'Settings',
-    babystep: 'Babystep',
+    babystep: 'Closer and Farther',
+    allInMm: 'all in mm',
+    look: 'Look',
     step: 'Step',
     stepText: 'How far one tap on Closer or Farther moves',
     open: 'Open by itself at the skirt',
@@ -135,6 +150,11 @@ export const en = {
     clock12: '12 h',
     broken: 'Some stored settings could not be read; the defaults are in force for them',
     notKept: 'This setting could not be stored; it lasts until the next restart',
+  },
+  heat: {
+    now: (celsius: string) => `now ${celsius} °C`,
+    off: 'Switch off',
+    set: (celsius: string) => `Set ${celsius} °C`,
   },
   menu: { title: 'Menu', settings: 'Settings' },
   errors: {

@@ -1,0 +1,186 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { icon, mdiAlert, mdiLanDisconnect, mdiPowerPlugOffOutline, mdiRefresh, mdiRestart } from '../icons.js';
+import type { Printer } from '../printer/printer.js';
+import { base } from '../styles/base.styles.js';
+import { controls } from '../styles/controls.styles.js';
+import { page } from '../styles/page.styles.js';
+import { en } from '../text/en.js';
+import { degrees, fixed } from '../text/format.js';
+import { Watching } from '../ui/watching.js';
+import { statePageStyles } from './state-page.styles.js';
+import { stateWords, type StateWords } from './state-words.js';
+
+const words = en.state;
+
+/** Where the command that helps has got to. */
+type Remedy = { readonly kind: 'idle' | 'asked' } | { readonly kind: 'failed'; readonly reason: string };
+
+/**
+ * Stands in the place of a screen while there is no printer to show: what happened in plain words, what to check, Klipper's
+ * own words, and only the command that helps.
+ */
+@customElement('state-page')
+export class StatePage extends Watching(LitElement) {
+  static override styles = [base, page, controls, statePageStyles];
+
+  @property({ attribute: false }) printer!: Printer;
+
+  @state() private remedy: Remedy = { kind: 'idle' };
+  @state() private seconds = 0;
+  #ticking: ReturnType<typeof setInterval> | undefined;
+  #since = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#since = performance.now();
+    this.#ticking = setInterval(() => {
+      this.seconds = Math.floor((performance.now() - this.#since) / 1000);
+    }, 1000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#ticking);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const phase = this.printer.phase.value;
+    if (phase.kind === 'ready') return nothing;
+    const said = stateWords(phase, this.#wasPrinting());
+    const hasLink = !['connecting', 'no-gateway', 'no-moonraker'].includes(phase.kind);
+    const wasSeen = this.printer.status.printStats.value !== undefined;
+    const title = !hasLink && wasSeen && this.seconds > 0 ? this.#noContact() : said.title;
+    const hasMore = said.checks.length > 0 || (!hasLink && wasSeen);
+    return html`<div class="pg er ${said.look === 'danger' ? '' : 'lk2'} ${said.remedy === 'none' ? 'plain' : ''}">
+      <section class="card bd ${hasMore ? '' : 'wide'}">
+        <div class="l">
+          <span class="sg">${markOf(said)}</span>
+          <h2>${title}</h2>
+          <p role="status">${said.text}</p>
+          ${said.verbatim ? renderVerbatim(said.verbatim) : nothing}
+        </div>
+        ${hasMore ? this.#renderBeside(said, hasLink, wasSeen) : nothing}
+      </section>
+      ${this.#renderRemedy(said.remedy)}
+    </div>`;
+  }
+
+  #noContact(): string {
+    return this.seconds < 120 ? words.noContact(this.seconds) : words.noContactMinutes(Math.floor(this.seconds / 60));
+  }
+
+  #wasPrinting(): boolean {
+    return this.printer.status.printStats.value?.state === 'printing';
+  }
+
+  #renderBeside(said: StateWords, hasLink: boolean, wasSeen: boolean): TemplateResult {
+    return html`<div class="r">
+      ${!hasLink && wasSeen ? this.#renderLastSeen() : renderChecks(said)}
+      ${
+        hasLink
+          ? nothing
+          : html`<div class="safe">${icon(mdiPowerPlugOffOutline)}<span>${words.stopByHttp}</span></div>`
+      }
+    </div>`;
+  }
+
+  #renderLastSeen(): TemplateResult {
+    const { status, heaters } = this.printer;
+    const sdcard = status.virtualSdcard.value;
+    const layers = status.printStats.value?.info;
+    return html`<h3>${words.lastSeen('')}</h3>
+      <div class="kv2">
+        ${
+          this.#wasPrinting() && sdcard
+            ? html`<span>${words.progress}</span><b>${fixed(100 * sdcard.progress, 0)} %</b>`
+            : nothing
+        }
+        ${
+          layers?.current_layer && layers.total_layer
+            ? html`<span>${words.layer}</span><b>${layers.current_layer} / ${layers.total_layer}</b>`
+            : nothing
+        }
+        ${heaters.value.slice(0, 3).map((heater) => html`<span>${heater.shortName}</span><b>${degrees(heater.temperature)}C</b>`)}
+      </div>`;
+  }
+
+  #renderRemedy(remedy: StateWords['remedy']): TemplateResult | typeof nothing {
+    switch (remedy) {
+      case 'none':
+        return nothing;
+      case 'try-now':
+        return html`<section class="av one">
+          <button type="button" class="btn pri" @click=${() => this.printer.wake()}>
+            ${icon(mdiRefresh)}<span>${words.tryNow}<small>${words.again}</small></span>
+          </button>
+        </section>`;
+      case 'firmware-restart':
+        return this.#renderRestart(mdiRestart, words.restartFirmware, words.restartFirmwareHint, () =>
+          this.printer.firmwareRestart(),
+        );
+      case 'restart':
+        return this.#renderRestart(mdiRefresh, words.restartKlipper, words.restartKlipperHint, () =>
+          this.printer.restart(),
+        );
+    }
+  }
+
+  #renderRestart(path: string, act: string, hint: string, run: () => Promise<void>): TemplateResult {
+    const { remedy } = this;
+    const isAsked = remedy.kind === 'asked';
+    return html`<section class="av one">
+      <button
+        type="button"
+        class="btn ${isAsked ? 'pend' : 'pri'} ${remedy.kind === 'failed' ? 'fail' : ''}"
+        aria-disabled=${isAsked ? 'true' : 'false'}
+        @click=${() => void this.#restart(run)}
+      >
+        ${isAsked ? html`<span class="spin"></span>` : icon(path)}
+        <span
+          >${isAsked ? words.restarting : act}<small>${remedy.kind === 'failed' ? remedy.reason : hint}</small></span
+        >
+      </button>
+    </section>`;
+  }
+
+  async #restart(run: () => Promise<void>): Promise<void> {
+    if (this.remedy.kind === 'asked') return;
+    this.remedy = { kind: 'asked' };
+    try {
+      await run();
+      this.remedy = { kind: 'idle' };
+    } catch (error) {
+      this.remedy = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}
+
+function markOf(said: StateWords): TemplateResult {
+  switch (said.look) {
+    case 'danger':
+      return icon(mdiAlert);
+    case 'warn':
+      return icon(mdiLanDisconnect);
+    case 'busy':
+      return html`<span class="spin"></span>`;
+  }
+}
+
+/** Klipper's own words, cut only where the room ends. */
+function renderVerbatim(verbatim: string): TemplateResult {
+  return html`<div class="raw">${words.klipperSays}<b>${verbatim}</b></div>`;
+}
+
+function renderChecks(said: StateWords): TemplateResult {
+  return html`<h3>${said.remedy === 'restart' ? words.mendFirst : words.checkFirst}</h3>
+    <ol>
+      ${said.checks.map((check, index) => html`<li><i>${index + 1}</i><span>${check}</span></li>`)}
+    </ol>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'state-page': StatePage;
+  }
+}
