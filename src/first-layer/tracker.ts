@@ -41,10 +41,12 @@ export interface Place {
   /** Move of the reading's path and how far along it, 0…1; undefined before and after. */
   readonly move: number | undefined;
   readonly fraction: number;
+  /** Height of the G-code line under the nozzle, mm, without offset and mesh; undefined off the path. */
+  readonly z: number | undefined;
 }
 
 const OUTSIDE = { loop: undefined, loops: 0, secondsLeft: undefined };
-const OFF_PATH = { ...OUTSIDE, move: undefined, fraction: 0 };
+const OFF_PATH = { ...OUTSIDE, move: undefined, fraction: 0, z: undefined };
 
 /** Follows the nozzle along the first layer's path by its live position, forward only, never past what is queued. */
 export class Tracker {
@@ -101,7 +103,7 @@ export class Tracker {
     if (time === undefined || this.#times.path.count === 0) return { phase: 'before', byte: 0, ...OFF_PATH };
     const point = this.#times.pointAt(time);
     const byte = Math.min(this.#times.byteOf(point), status?.filePosition ?? 0);
-    return { ...this.#phaseAt(time), byte, move: point.move, fraction: point.fraction };
+    return { ...this.#phaseAt(time), byte, ...point, z: this.#times.path.z[point.move] };
   }
 
   /** A run of loops lasts from its first extrusion to its last; what comes after it begins when it ends. */

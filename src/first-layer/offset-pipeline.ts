@@ -1,0 +1,198 @@
+import { type BedMesh, meshHeight } from './bed-mesh.js';
+import type { Place, TrackerStatus } from './tracker.js';
+
+/** From this point of the path on an offset was in force at the nozzle. */
+export interface OffsetStretch {
+  readonly micrometres: number;
+  /** Move of the reading's path and how far along it; undefined when it came into force off the path. */
+  readonly move: number | undefined;
+  readonly fraction: number;
+  readonly byte: number;
+}
+
+/** Z offsets in whole micrometres; minus is closer. */
+export interface PipelineView {
+  /** What Klipper has taken into its status, undefined before the first status. */
+  readonly accepted: number | undefined;
+  /** What the nozzle's height shows, undefined before the first status. */
+  readonly atNozzle: number | undefined;
+  /** In force when this print's first extrusion began; the present one before that. */
+  readonly began: number;
+  /** In force before the last change came to the nozzle. */
+  readonly previous: number;
+  /** How many changes came to the nozzle in this print. */
+  readonly arrivals: number;
+  /** Changes accepted and not yet at the nozzle. */
+  readonly underWay: number;
+  /** Which offset was in force on which part of the path, in printing order. */
+  readonly stretches: readonly OffsetStretch[];
+}
+
+/** What else says where the nozzle is. */
+export interface PipelineContext {
+  /** `gcode_move.gcode_position.z`, mm. */
+  readonly gcodeZ?: number;
+  /** The active bed mesh. */
+  readonly mesh?: BedMesh;
+}
+
+/** A change between two statuses on its way to the nozzle. */
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  /** `file_position` of the last status without it and of the first one with it. */
+  readonly fileBefore: number;
+  readonly fileAfter: number;
+  /** `print_time` of the last status without it. */
+  readonly printTimeBefore: number;
+  /** Statuses running whose height fitted. */
+  readonly fits: number;
+}
+
+/** On later layers the path is unknown; what is queued is at the nozzle so long after its print_time, s. */
+const LOOK_AHEAD = 2.5;
+
+/** Carries the Z offset from Klipper's status to the nozzle; never says that a change is there before it can be. */
+export class OffsetPipeline {
+  #before: TrackerStatus | undefined;
+  #changes: readonly Change[] = [];
+  #hasBegun = false;
+  #view: PipelineView = {
+    accepted: undefined,
+    atNozzle: undefined,
+    began: 0,
+    previous: 0,
+    arrivals: 0,
+    underWay: 0,
+    stretches: [],
+  };
+
+  get view(): PipelineView {
+    return this.#view;
+  }
+
+  /** Takes a status and the tracker's place for it, undefined while no first layer is known. */
+  update(status: TrackerStatus, place: Place | undefined, context: PipelineContext = {}): PipelineView {
+    const before = this.#before;
+    this.#before = status;
+    const offset = micrometres(status);
+    if (before === undefined) return this.#restart(offset, place);
+    if (isNewPrint(before, status)) this.#beginPrint(place);
+    if (offset !== this.#view.accepted) this.#accept(offset, before, status);
+    this.#advance(before, status, place, context);
+    this.#noteBegin(place);
+    return this.#view;
+  }
+
+  #restart(offset: number, place: Place | undefined): PipelineView {
+    this.#view = { ...this.#view, accepted: offset, atNozzle: offset, began: offset, previous: offset };
+    this.#hasBegun = place !== undefined && place.phase !== 'before';
+    this.#mark(place);
+    return this.#view;
+  }
+
+  #beginPrint(place: Place | undefined): void {
+    const atNozzle = this.#view.atNozzle ?? 0;
+    this.#view = { ...this.#view, began: atNozzle, previous: atNozzle, arrivals: 0, stretches: [] };
+    this.#hasBegun = false;
+    this.#mark(place);
+  }
+
+  #accept(offset: number, before: TrackerStatus, status: TrackerStatus): void {
+    this.#changes = [
+      ...this.#changes,
+      {
+        from: this.#view.accepted ?? 0,
+        to: offset,
+        fileBefore: before.filePosition,
+        fileAfter: status.filePosition,
+        printTimeBefore: before.printTime,
+        fits: 0,
+      },
+    ];
+    this.#view = { ...this.#view, accepted: offset, underWay: this.#changes.length };
+  }
+
+  /** Changes come to the nozzle in their order. */
+  #advance(before: TrackerStatus, status: TrackerStatus, place: Place | undefined, context: PipelineContext): void {
+    this.#changes = this.#changes.map((change) => ({
+      ...change,
+      fits: heightFits(change, status, place, context) ? change.fits + 1 : 0,
+    }));
+    const fitsNeeded = context.mesh === undefined ? 1 : 2;
+    for (;;) {
+      const [change] = this.#changes;
+      if (change === undefined || !hasArrived(change, before, status, place, fitsNeeded)) return;
+      this.#changes = this.#changes.slice(1);
+      this.#view = {
+        ...this.#view,
+        previous: this.#view.atNozzle ?? change.from,
+        atNozzle: change.to,
+        arrivals: this.#view.arrivals + 1,
+        underWay: this.#changes.length,
+      };
+      this.#mark(place);
+    }
+  }
+
+  #noteBegin(place: Place | undefined): void {
+    if (this.#hasBegun) return;
+    this.#view = { ...this.#view, began: this.#view.atNozzle ?? 0 };
+    this.#hasBegun = place !== undefined && place.phase !== 'before';
+  }
+
+  #mark(place: Place | undefined): void {
+    const stretch = {
+      micrometres: this.#view.atNozzle ?? 0,
+      move: place?.move,
+      fraction: place?.fraction ?? 0,
+      byte: place?.byte ?? 0,
+    };
+    this.#view = { ...this.#view, stretches: [...this.#view.stretches, stretch] };
+  }
+}
+
+/** The three signs of architecture.md, "At the nozzle". `print_time` alone is none: it lacks what is still in the look-ahead. */
+function hasArrived(
+  change: Change,
+  before: TrackerStatus,
+  status: TrackerStatus,
+  place: Place | undefined,
+  fitsNeeded: number,
+): boolean {
+  const isOnPath = place?.move !== undefined;
+  if (isOnPath && place.byte < change.fileBefore) return false;
+  if (change.fits >= fitsNeeded) return true;
+  if (isOnPath && place.byte >= change.fileAfter) return true;
+  const isQueueDone =
+    status.printTime > change.printTimeBefore &&
+    status.printTime <= before.printTime &&
+    status.estimatedPrintTime >= status.printTime;
+  if (isQueueDone) return true;
+  return place?.phase === 'later' && status.estimatedPrintTime >= change.printTimeBefore + LOOK_AHEAD;
+}
+
+/** The nozzle is as high as the line under it and the new offset make it, within a third of the step. */
+function heightFits(
+  change: Change,
+  status: TrackerStatus,
+  place: Place | undefined,
+  { gcodeZ, mesh }: PipelineContext,
+): boolean {
+  const lineZ = place?.move === undefined ? gcodeZ : place.z;
+  if (lineZ === undefined) return false;
+  const [x = 0, y = 0, z = 0] = status.livePosition;
+  const bare = lineZ + change.to / 1000;
+  const wanted = bare + (mesh === undefined ? 0 : meshHeight(mesh, x, y, bare));
+  return Math.abs(z - wanted) * 1000 < Math.abs(change.to - change.from) / 3;
+}
+
+function micrometres(status: TrackerStatus): number {
+  return Math.round((status.homingOrigin[2] ?? 0) * 1000);
+}
+
+function isNewPrint(before: TrackerStatus, now: TrackerStatus): boolean {
+  const runs = now.state === 'printing' || now.state === 'paused';
+  const ran = before.state === 'printing' || before.state === 'paused';
+  return (runs && !ran) || (runs && now.filePosition < before.filePosition);
+}
