@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit';
+import { hashTo } from '../base/hash.js';
 
 /** One screen of the table: how its code is fetched, and how it is drawn once it is there. */
 export interface Screen {
@@ -58,7 +59,7 @@ export class Router<Name extends string> {
 
   /** Goes to a screen, as a link to its hash would. */
   go(name: Name, argument = ''): void {
-    const hash = hashOf(name, argument);
+    const hash = hashTo(name, argument);
     if (this.#place.read() === hash) void this.#show();
     else this.#place.write(hash);
   }
@@ -105,11 +106,6 @@ export class Router<Name extends string> {
     }
     return { name: this.#home, argument: '' };
   }
-}
-
-/** The hash of a screen; slashes of a path stay readable. */
-export function hashOf(name: string, argument = ''): string {
-  return argument === '' ? `#/${name}` : `#/${name}/${encodeURIComponent(argument).replaceAll('%2F', '/')}`;
 }
 
 function decode(text: string): string {

@@ -60,12 +60,6 @@ export const statePageStyles = css`
     margin-top: 3px;
     white-space: pre-line;
   }
-  .er .raw b.say {
-    font-family: inherit;
-  }
-  .er .ry {
-    display: none;
-  }
   .er li span {
     overflow-wrap: anywhere;
   }
@@ -141,14 +135,6 @@ export const statePageStyles = css`
     grid-template-columns: 1.5fr 1fr 1fr;
     gap: var(--gap);
   }
-  .er .av.two {
-    grid-template-columns: 1.5fr 1fr;
-  }
-  .er code {
-    font: inherit;
-    font-family: ui-monospace, 'DejaVu Sans Mono', monospace;
-    overflow-wrap: anywhere;
-  }
   .er .av .btn {
     background: var(--s1);
   }
@@ -168,12 +154,6 @@ export const statePageStyles = css`
     }
   }
   @media (max-width: 900px) {
-    .er .rx {
-      display: none;
-    }
-    .er .ry {
-      display: inline;
-    }
     .er {
       grid-template-rows: 1fr 66px;
     }
@@ -232,7 +212,7 @@ export const statePageStyles = css`
     .er .r h3,
     .er .r ol,
     .er .r .kv2,
-    .er .raw {
+    .er .sg {
       display: none;
     }
     .er .r {
@@ -284,14 +264,34 @@ export const statePageStyles = css`
     .er {
       grid-template-rows: 1fr auto;
     }
-    .er .av .pri {
-      grid-column: 1 / 3;
+  }
+  .er.alone {
+    grid-template-rows: minmax(0, 1fr);
+  }
+  .er .bd.wide {
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  .er .l {
+    min-height: 0;
+  }
+  .er .av {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .er .raw b {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 5;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+  @media (max-width: 900px) {
+    .er .raw b {
+      -webkit-line-clamp: 4;
     }
-    .er .av.two {
-      grid-template-columns: 1.5fr 1fr;
-    }
-    .er .av.two .pri {
-      grid-column: auto;
+  }
+  @media (max-width: 500px) and (orientation: landscape) {
+    .er .raw b {
+      -webkit-line-clamp: 2;
     }
   }
 `;

@@ -6,7 +6,7 @@ import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
 import { page } from '../styles/page.styles.js';
 import { en } from '../text/en.js';
-import { degrees, fixed } from '../text/format.js';
+import { clock, degrees, fixed } from '../text/format.js';
 import { Watching } from '../ui/watching.js';
 import { statePageStyles } from './state-page.styles.js';
 import { stateWords, type StateWords } from './state-words.js';
@@ -30,10 +30,12 @@ export class StatePage extends Watching(LitElement) {
   @state() private seconds = 0;
   #ticking: ReturnType<typeof setInterval> | undefined;
   #since = 0;
+  #sinceClock = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#since = performance.now();
+    this.#sinceClock = clock(new Date(), true);
     this.#ticking = setInterval(() => {
       this.seconds = Math.floor((performance.now() - this.#since) / 1000);
     }, 1000);
@@ -52,7 +54,7 @@ export class StatePage extends Watching(LitElement) {
     const wasSeen = this.printer.status.printStats.value !== undefined;
     const title = !hasLink && wasSeen && this.seconds > 0 ? this.#noContact() : said.title;
     const hasMore = said.checks.length > 0 || (!hasLink && wasSeen);
-    return html`<div class="pg er ${said.look === 'danger' ? '' : 'lk2'} ${said.remedy === 'none' ? 'plain' : ''}">
+    return html`<div class="pg er ${said.look === 'danger' ? '' : 'lk2'} ${said.remedy === 'none' ? 'alone' : ''}">
       <section class="card bd ${hasMore ? '' : 'wide'}">
         <div class="l">
           <span class="sg">${markOf(said)}</span>
@@ -89,7 +91,7 @@ export class StatePage extends Watching(LitElement) {
     const { status, heaters } = this.printer;
     const sdcard = status.virtualSdcard.value;
     const layers = status.printStats.value?.info;
-    return html`<h3>${words.lastSeen('')}</h3>
+    return html`<h3>${words.lastSeen(this.#sinceClock)}</h3>
       <div class="kv2">
         ${
           this.#wasPrinting() && sdcard
@@ -101,7 +103,7 @@ export class StatePage extends Watching(LitElement) {
             ? html`<span>${words.layer}</span><b>${layers.current_layer} / ${layers.total_layer}</b>`
             : nothing
         }
-        ${heaters.value.slice(0, 3).map((heater) => html`<span>${heater.shortName}</span><b>${degrees(heater.temperature)}C</b>`)}
+        ${heaters.value.slice(0, 3).map((heater) => html`<span>${heater.shortName}</span><b>${degrees(heater.temperature)}</b>`)}
       </div>`;
   }
 

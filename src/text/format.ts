@@ -34,6 +34,11 @@ export function length(micrometres: number): string {
   return fixed(Math.abs(micrometres) / 1000, 3);
 }
 
+/** A step in millimetres without needless zeros, from whole micrometres: `0.005`, `0.01`. */
+export function stepSize(micrometres: number): string {
+  return fixed(micrometres / 1000, micrometres % 10 === 0 ? 2 : 3);
+}
+
 /** Whole degrees, as `215°`. A dash where the printer named none. */
 export function degrees(celsius: number | undefined): string {
   return celsius === undefined ? '–' : `${fixed(celsius, 0)}°`;

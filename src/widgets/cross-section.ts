@@ -103,7 +103,8 @@ export class CrossSection extends LitElement {
           <rect x="-400" y=${BED} width="984" height="2.5" class="x-bed2" />
           <path class="x-saved" d="M-400 ${BED - BEGAN_GAP}H584" />
           <text class="x-sv" x="8" y=${BED - BEGAN_GAP - 8}>${en.print.began}</text>
-          ${bead(103 - widthOf(gapOf(this.previous)) / 2 - widthOf(gap) / 2 - 2, this.previous)} ${bead(103, this.delta)}
+          ${bead(103 - widthOf(gapOf(this.previous)) / 2 - widthOf(gap) / 2 - 2, this.previous)}
+          ${bead(103, this.delta)}
           <g transform="translate(103 ${tip}) scale(1.15)">
             ${nozzlePicture()}
             <path class=${hueOf(this.delta)} d="M-4.5 1H4.5V-14H-4.5Z" />

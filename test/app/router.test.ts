@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { hashOf, Router, type Screen } from '../../src/app/router.js';
+import { hashTo } from '../../src/base/hash.js';
+import { Router, type Screen } from '../../src/app/router.js';
 
 /** An address bar in memory. */
 function makePlace(hash = '') {
@@ -114,7 +115,7 @@ describe('Router', () => {
   });
 
   it('writes hashes that keep the slashes of a path and encode the rest', () => {
-    expect(hashOf('file', 'teile/Größe #1 50%.gcode')).to.equal('#/file/teile/Gr%C3%B6%C3%9Fe%20%231%2050%25.gcode');
-    expect(hashOf('home')).to.equal('#/home');
+    expect(hashTo('file', 'teile/Größe #1 50%.gcode')).to.equal('#/file/teile/Gr%C3%B6%C3%9Fe%20%231%2050%25.gcode');
+    expect(hashTo('home')).to.equal('#/home');
   });
 });

@@ -51,3 +51,10 @@ test('sizes of files are short', () => {
   assert.equal(format.bytes(64_000_000), '64.0 MB');
   assert.equal(format.bytes(12), '1 KB');
 });
+
+test('steps are written without needless zeros', () => {
+  assert.equal(format.stepSize(5), '0.005');
+  assert.equal(format.stepSize(10), '0.01');
+  assert.equal(format.stepSize(25), '0.025');
+  assert.equal(format.stepSize(50), '0.05');
+});

@@ -1,0 +1,160 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { hashTo } from '../base/hash.js';
+import { mdiFolder, mdiFolderOutline, mdiHome, mdiPrinter3d, mdiViewGridOutline } from '../icons.js';
+import type { House } from '../screens/house.js';
+import { base } from '../styles/base.styles.js';
+import { controls } from '../styles/controls.styles.js';
+import { page } from '../styles/page.styles.js';
+import { clock } from '../text/format.js';
+import { en } from '../text/en.js';
+import { Watching } from '../ui/watching.js';
+import { frameStyles } from './feeler-app.styles.js';
+import { pillsOf, stopProgressOf, zChipOf } from './glance.js';
+import { followWindow } from './growth.js';
+import { watchMinutes } from './minute.js';
+import type { Notice, Notices } from './notices.js';
+import './overlay-host.js';
+import type { Overlays } from './overlays.js';
+import './rail.js';
+import type { Place } from './rail.js';
+import type { Router } from './router.js';
+import type { PanelScreen, ScreenName } from './screens.js';
+import { setTemperature } from './set-temperature.js';
+import './state-page.js';
+import './stop-key.js';
+import './top-bar.js';
+
+/** The panel: rail, top bar and emergency stop around the screen that the hash names. */
+@customElement('feeler-app')
+export class FeelerApp extends Watching(LitElement) {
+  static override styles = [base, page, controls, frameStyles];
+
+  @property({ attribute: false }) house!: House;
+  @property({ attribute: false }) router!: Router<ScreenName>;
+  @property({ attribute: false }) screens!: Readonly<Record<ScreenName, PanelScreen>>;
+  @property({ attribute: false }) overlays!: Overlays;
+  @property({ attribute: false }) notices!: Notices;
+  @property({ type: Boolean }) isVirtual = false;
+
+  readonly #minutes = watchMinutes();
+  #stopFollowing: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopFollowing = followWindow(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopFollowing?.();
+    this.#minutes.stop();
+  }
+
+  protected override render(): TemplateResult {
+    const { printer } = this.house;
+    return html`<div class="app">
+      <app-rail .places=${this.#places()} .dimmed=${this.overlays.isOpen.value}>
+        <stop-key
+          .noLink=${printer.age.value.kind === 'lost'}
+          .printing=${printer.isOccupied.value}
+          .progress=${stopProgressOf(printer)}
+          @stop=${() => printer.emergency.press()}
+          @give-up=${() => printer.emergency.giveUp()}
+          @done=${() => printer.emergency.dismiss()}
+        ></stop-key>
+      </app-rail>
+      ${this.#renderTop()}
+      <main ?inert=${this.overlays.isOpen.value}>${this.#renderContent()}</main>
+      <app-overlays .overlays=${this.overlays}></app-overlays>
+    </div>`;
+  }
+
+  #renderTop(): TemplateResult {
+    const { printer, firstLayer, settings } = this.house;
+    const shown = this.router.shown.value;
+    const screen = shown.kind === 'nothing' ? undefined : this.screens[shown.name];
+    const argument = shown.kind === 'nothing' ? '' : shown.argument;
+    const back = screen?.back?.(argument);
+    const notice = this.notices.current.value;
+    return html`<app-top-bar
+      .heading=${screen?.title(argument) ?? en.app.name}
+      .hasBack=${back !== undefined}
+      .notice=${notice}
+      .isVirtual=${this.isVirtual}
+      .zChip=${zChipOf(firstLayer)}
+      .pills=${pillsOf(printer)}
+      .age=${printer.age.value}
+      .clock=${clock(this.#minutes.now.value, settings.values.value.clock24h)}
+      @back=${() => back && this.router.go(back.name, back.argument)}
+      @temperature=${(event: CustomEvent<string>) =>
+        void setTemperature(event.detail, printer, this.overlays, this.notices)}
+      @z-offset=${() => this.router.go('print')}
+      @notice-act=${() => notice && this.#onNotice(notice)}
+      @notice-close=${() => notice && this.notices.dismiss(notice)}
+    ></app-top-bar>`;
+  }
+
+  #renderContent(): TemplateResult {
+    const shown = this.router.shown.value;
+    const { printer } = this.house;
+    const needsPrinter = shown.kind === 'screen' && shown.name !== 'settings' && shown.name !== 'menu';
+    if (needsPrinter && printer.phase.value.kind !== 'ready') {
+      return html`<state-page .printer=${printer}></state-page>`;
+    }
+    switch (shown.kind) {
+      case 'nothing':
+        return html``;
+      case 'lost':
+        return html`<div class="pg">
+          <div class="card lost">
+            <b class="h">${en.errors.lostChunk}</b>
+            <p>${en.errors.lostChunkHint}</p>
+            <button type="button" class="btn" @click=${() => this.router.again()}>${en.errors.again}</button>
+          </div>
+        </div>`;
+      case 'screen':
+        return this.screens[shown.name].render(shown.argument);
+    }
+  }
+
+  #places(): readonly Place[] {
+    const shown = this.router.shown.value;
+    const lit = shown.kind === 'nothing' ? undefined : (this.screens[shown.name].place ?? shown.name);
+    const place = (name: ScreenName, word: string, icon: string): Place => ({
+      name: word,
+      icon,
+      href: hashTo(name),
+      isCurrent: lit === name,
+    });
+    return [
+      this.house.printer.isOccupied.value
+        ? place('print', en.places.print, mdiPrinter3d)
+        : place('home', en.places.home, mdiHome),
+      place('files', en.places.files, lit === 'files' ? mdiFolder : mdiFolderOutline),
+      place('menu', en.places.menu, mdiViewGridOutline),
+    ];
+  }
+
+  #onNotice(notice: Notice): void {
+    switch (notice.kind) {
+      case 'told':
+        notice.undo?.();
+        this.notices.dismiss(notice);
+        break;
+      case 'needs':
+        void this.overlays.ask(notice.question).then((isAgreed) => {
+          if (!isAgreed) return;
+          this.notices.dismiss(notice);
+          notice.act();
+        });
+        break;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'feeler-app': FeelerApp;
+  }
+}

@@ -1,0 +1,50 @@
+import type { FirstLayerWatch } from '../first-layer/first-layer-watch.js';
+import type { Heater } from '../printer/heater.js';
+import type { Printer } from '../printer/printer.js';
+import type { StopProgress } from './stop-key.js';
+import type { Pill, ZChip } from './top-bar.js';
+
+/** The temperatures of the top bar: the first extruder, the bed, the chamber. */
+export function pillsOf(printer: Printer): readonly Pill[] {
+  const { heaters, sensors } = printer.devices.value;
+  const pills: Pill[] = [];
+  const add = (kind: Pill['kind'], heater: Heater | undefined): void => {
+    if (!heater) return;
+    pills.push({ kind, current: heater.temperature, target: heater.target ?? 0, canBeSet: true });
+  };
+  add(
+    'nozzle',
+    heaters.find((heater) => heater.kind === 'extruder'),
+  );
+  add(
+    'bed',
+    heaters.find((heater) => heater.kind === 'bed'),
+  );
+  const chamber = sensors.find((sensor) => sensor.shortName.toLowerCase().includes('chamber'));
+  if (chamber) pills.push({ kind: 'chamber', current: chamber.status.value?.temperature, target: 0, canBeSet: false });
+  return pills;
+}
+
+/** The Z chip: the live offset, what the print began with, what taps will make of it. */
+export function zChipOf(watch: FirstLayerWatch): ZChip | undefined {
+  const live = watch.babystep.accepted.value;
+  if (live === undefined) return undefined;
+  const { began } = watch.offsets.value;
+  return { live, began: watch.isPrinting.value ? began : 0, asked: watch.babystep.asked.value };
+}
+
+/** What has become of an emergency stop, in the words of its key. */
+export function stopProgressOf(printer: Printer): StopProgress {
+  const state = printer.emergency.state.value;
+  switch (state.kind) {
+    case 'idle':
+    case 'given-up':
+      return { kind: 'none' };
+    case 'asking':
+      return { kind: 'sending', tries: state.attempts };
+    case 'reached':
+      return { kind: 'reached' };
+    case 'not-reached':
+      return { kind: 'not-reached', message: state.message };
+  }
+}

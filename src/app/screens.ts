@@ -1,0 +1,70 @@
+import { html } from 'lit';
+import { en } from '../text/en.js';
+import { fileTitle } from '../text/format.js';
+import type { House } from '../screens/house.js';
+import type { Screen } from './router.js';
+
+/** A screen of the panel, with what the frame around it says. */
+export interface PanelScreen extends Screen {
+  /** The words in the top bar. */
+  title(argument: string): string;
+  /** The screen that Back leads to, with its argument; none for the places of the rail. */
+  back?(argument: string): { readonly name: ScreenName; readonly argument: string } | undefined;
+  /** The place of the rail that is lit; the screen itself where none is named. */
+  readonly place?: ScreenName;
+}
+
+export type ScreenName = 'home' | 'files' | 'file' | 'print' | 'menu' | 'settings';
+
+/** All screens; their code comes when they are first shown. */
+export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScreen>> {
+  return {
+    home: {
+      title: () => en.places.home,
+      load: () => import('../screens/home/home-screen.js'),
+      render: () => html`<home-screen .house=${house}></home-screen>`,
+    },
+    files: {
+      title: (folder) => (folder === '' ? en.files.title : folderName(folder)),
+      back: (folder) => (folder === '' ? undefined : { name: 'files', argument: parentOf(folder) }),
+      load: () => import('../screens/files/files-screen.js'),
+      render: (folder) => html`<files-screen .house=${house} .folder=${folder}></files-screen>`,
+    },
+    file: {
+      title: (path) => fileTitle(path),
+      back: (path) => ({ name: 'files', argument: parentOf(path) }),
+      place: 'files',
+      load: () => import('../screens/file/file-screen.js'),
+      render: (path) => html`<file-screen .house=${house} .path=${path}></file-screen>`,
+    },
+    print: {
+      title: () => {
+        const path = house.printer.status.printStats.value?.filename ?? '';
+        return path === '' ? en.print.title : fileTitle(path);
+      },
+      load: () => import('../screens/print/print-screen.js'),
+      render: () => html`<print-screen .house=${house}></print-screen>`,
+    },
+    menu: {
+      title: () => en.menu.title,
+      load: () => import('../screens/menu/menu-screen.js'),
+      render: () => html`<menu-screen .house=${house}></menu-screen>`,
+    },
+    settings: {
+      title: () => en.settings.title,
+      back: () => ({ name: 'menu', argument: '' }),
+      place: 'menu',
+      load: () => import('../screens/settings/settings-screen.js'),
+      render: () => html`<settings-screen .house=${house}></settings-screen>`,
+    },
+  };
+}
+
+/** The folder that holds a file or folder; the root is an empty text. */
+function parentOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+function folderName(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/') + 1);
+}

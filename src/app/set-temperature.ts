@@ -1,0 +1,30 @@
+import type { Printer } from '../printer/printer.js';
+import { fixed } from '../text/format.js';
+import { en } from '../text/en.js';
+import type { Notices } from './notices.js';
+import type { Overlays } from './overlays.js';
+
+/** Lets a person type a target for the first extruder or the bed, with the limits of the printer's configuration. */
+export async function setTemperature(
+  kind: string,
+  printer: Printer,
+  overlays: Overlays,
+  notices: Notices,
+): Promise<void> {
+  const heater = printer.heaters.peek().find((one) => one.kind === (kind === 'nozzle' ? 'extruder' : 'bed'));
+  if (!heater) return;
+  const name = kind === 'nozzle' ? en.file.nozzle : en.file.bed;
+  const celsius = await overlays.enterNumber({
+    title: name,
+    text: en.heat.now(heater.temperature === undefined ? '–' : fixed(heater.temperature, 0)),
+    unit: en.units.celsius,
+    limits: { least: 0, most: heater.most, decimals: 0 },
+    act: (value) => (value === undefined || value === 0 ? en.heat.off : en.heat.set(fixed(value, 0))),
+  });
+  if (celsius === undefined) return;
+  try {
+    await printer.heat.setTarget(heater.name, celsius);
+  } catch (error) {
+    notices.show({ kind: 'told', text: error instanceof Error ? error.message : String(error) });
+  }
+}

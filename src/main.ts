@@ -1,0 +1,93 @@
+import { computed, effect } from '@preact/signals-core';
+import { render, html } from 'lit';
+import { addressBar, browserClock, browserHttp, openBrowserSocket } from './app/browser.js';
+import './app/feeler-app.js';
+import { readFirstLayerOf } from './app/gcode-reader.js';
+import { Notices } from './app/notices.js';
+import { Overlays } from './app/overlays.js';
+import { Router } from './app/router.js';
+import { makeScreens } from './app/screens.js';
+import { openAtSkirt } from './app/skirt-opener.js';
+import { watchTouch } from './app/touch.js';
+import { FirstLayerWatch } from './first-layer/first-layer-watch.js';
+import { Printer } from './printer/printer.js';
+import type { House } from './screens/house.js';
+import { indexedDbKeeper } from './settings/keeper.js';
+import { Settings } from './settings/settings.js';
+
+/** What the gateway says of itself (`GET /host/about`). */
+interface About {
+  readonly version: string;
+  readonly upstream: { readonly kind: 'virtual' | 'moonraker' };
+}
+
+const settings = new Settings(indexedDbKeeper());
+const [, about] = await Promise.all([settings.load(), askGateway()]);
+
+const printer = new Printer({
+  openSocket: openBrowserSocket,
+  http: browserHttp,
+  clock: browserClock,
+  random: Math.random,
+  version: about?.version ?? '',
+});
+const firstLayer = new FirstLayerWatch(printer, (path) => readFirstLayerOf(printer.files.url(path)));
+const overlays = new Overlays();
+const notices = new Notices(browserClock);
+const house: House = { printer, firstLayer, settings, overlays };
+const screens = makeScreens(house);
+const router = new Router(screens, 'home', addressBar);
+
+effect(() => {
+  document.documentElement.dataset['theme'] = settings.values.value.theme;
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') printer.wake();
+});
+for (const unwanted of ['contextmenu', 'dragstart', 'selectstart']) {
+  document.addEventListener(unwanted, (event) => event.preventDefault());
+}
+
+printer.start();
+firstLayer.start();
+router.start();
+openAtSkirt({
+  stage: firstLayer.stage,
+  isWanted: computed(() => settings.values.value.opensAtSkirt),
+  isCovered: overlays.isOpen,
+  isTouched: watchTouch().isTouched,
+  open: () => router.go('print'),
+});
+
+render(
+  html`<feeler-app
+    .house=${house}
+    .router=${router}
+    .screens=${screens}
+    .overlays=${overlays}
+    .notices=${notices}
+    .isVirtual=${about?.upstream.kind === 'virtual'}
+  ></feeler-app>`,
+  document.body,
+);
+
+const stopWaiting = effect(() => {
+  if (router.shown.value.kind === 'nothing') return;
+  // After the paint of the first screen: all others are fetched ahead, so that a dying disk cannot take one away.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      performance.mark('first screen');
+      stopWaiting();
+      requestIdleCallback(() => void router.preload());
+    }),
+  );
+});
+
+async function askGateway(): Promise<About | undefined> {
+  try {
+    const answer = await fetch('/host/about');
+    return answer.ok ? ((await answer.json()) as About) : undefined;
+  } catch {
+    return undefined;
+  }
+}

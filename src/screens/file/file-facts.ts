@@ -1,0 +1,71 @@
+import {
+  mdiClockOutline,
+  mdiLayersTripleOutline,
+  mdiWeightGram,
+  shapeBed,
+  shapeFirstLayer,
+  shapeNozzle,
+} from '../../icons.js';
+import type { Metadata } from '../../printer/files.js';
+import { duration, fixed } from '../../text/format.js';
+import { en } from '../../text/en.js';
+
+/** One tile about a file. */
+export interface Fact {
+  readonly icon: string;
+  readonly name: string;
+  readonly value: string;
+  readonly unit: string;
+  /** Small print. */
+  readonly more: string;
+}
+
+/** What Moonraker knows about a file, as tiles; what it does not know has none. */
+export function fileFacts(metadata: Metadata): readonly Fact[] {
+  const facts: Fact[] = [];
+  const add = (icon: string, name: string, value: string | undefined, unit = '', more = ''): void => {
+    if (value !== undefined) facts.push({ icon, name, value, unit, more });
+  };
+  const time = split(metadata.estimated_time);
+  add(mdiClockOutline, en.file.time, time?.value, time?.unit ?? '', metadata.slicer ?? '');
+  add(mdiWeightGram, en.file.filament, whole(metadata.filament_weight_total), 'g', metres(metadata.filament_total));
+  const layers = metadata.layer_count;
+  add(
+    mdiLayersTripleOutline,
+    en.file.height,
+    metadata.object_height === undefined ? undefined : fixed(metadata.object_height, 1),
+    en.units.mm,
+    layers === undefined ? '' : en.file.layers(layers),
+  );
+  add(shapeNozzle, en.file.nozzle, whole(metadata.first_layer_extr_temp), en.units.celsius);
+  add(shapeBed, en.file.bed, whole(metadata.first_layer_bed_temp), en.units.celsius);
+  const first = metadata.first_layer_height;
+  add(shapeFirstLayer, en.file.firstLayer, first === undefined ? undefined : fixed(first, 2), en.units.mm);
+  return facts;
+}
+
+/** Filament, layer height and nozzle in one line, as `PETG, 0.20 mm layers, 0.4 nozzle`. */
+export function fileLine(metadata: Metadata): string {
+  return [
+    metadata.filament_type?.split(';')[0],
+    metadata.layer_height === undefined ? undefined : en.file.layerHeight(fixed(metadata.layer_height, 2)),
+    metadata.nozzle_diameter === undefined ? undefined : en.file.nozzleSize(String(metadata.nozzle_diameter)),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
+}
+
+function whole(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : fixed(value, 0);
+}
+
+function metres(millimetres: number | undefined): string {
+  return millimetres === undefined ? '' : `${fixed(millimetres / 1000, 1)} m`;
+}
+
+/** A duration as a number and its unit, so that the unit can be small. */
+function split(seconds: number | undefined): { value: string; unit: string } | undefined {
+  if (seconds === undefined) return undefined;
+  const [value = '', unit = 'min'] = duration(seconds).split(' ');
+  return { value, unit };
+}

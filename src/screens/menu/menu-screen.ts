@@ -1,0 +1,54 @@
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { hashTo } from '../../base/hash.js';
+import { icon, mdiCogOutline } from '../../icons.js';
+import { base } from '../../styles/base.styles.js';
+import { controls } from '../../styles/controls.styles.js';
+import { page } from '../../styles/page.styles.js';
+import { en } from '../../text/en.js';
+import type { House } from '../house.js';
+
+/** Everything that has no place of its own in the rail. */
+@customElement('menu-screen')
+export class MenuScreen extends LitElement {
+  static override styles = [
+    base,
+    page,
+    controls,
+    css`
+      :host {
+        display: grid;
+        min-height: 0;
+      }
+      .grid {
+        grid-template-columns: repeat(4, 1fr);
+        grid-auto-rows: 112px;
+        align-content: start;
+      }
+      .btn {
+        background: var(--s1);
+        text-decoration: none;
+      }
+      @media (max-width: 500px) {
+        .grid {
+          grid-template-columns: repeat(3, 1fr);
+          grid-auto-rows: 76px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) house!: House;
+
+  protected override render(): TemplateResult {
+    return html`<nav class="pg grid" aria-label=${en.menu.title}>
+      <a class="btn st" href=${hashTo('settings')}>${icon(mdiCogOutline)}<span>${en.menu.settings}</span></a>
+    </nav>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'menu-screen': MenuScreen;
+  }
+}

@@ -1,0 +1,136 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { icon, mdiPause, mdiPlay, mdiStop } from '../../icons.js';
+import { base } from '../../styles/base.styles.js';
+import { controls } from '../../styles/controls.styles.js';
+import { en } from '../../text/en.js';
+import { Watching } from '../../ui/watching.js';
+import type { House } from '../house.js';
+
+type Verb = 'pause' | 'resume' | 'cancel';
+
+/** Pause or Resume, and Cancel print: asked, then shown as under way until the printer's state says it is so. */
+@customElement('job-keys')
+export class JobKeys extends Watching(LitElement) {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--gap);
+      }
+      .btn {
+        background: var(--s1);
+        min-height: 64px;
+      }
+      .btn.pri {
+        background: var(--live);
+      }
+      .why {
+        grid-column: 1 / -1;
+        font-size: var(--f-xs);
+        color: var(--on-stop-box);
+        line-height: 1.2;
+      }
+      @media (min-width: 1200px) {
+        .btn {
+          min-height: 80px;
+        }
+      }
+      @media (max-width: 900px) {
+        .btn {
+          min-height: 66px;
+        }
+      }
+      @media (max-width: 500px) and (orientation: landscape) {
+        :host {
+          gap: 6px;
+        }
+        :host([narrow]) .btn {
+          min-height: 48px;
+          padding: 0;
+        }
+        :host([narrow]) .btn .word {
+          display: none;
+        }
+      }
+      @media (orientation: portrait) {
+        .btn {
+          min-height: 54px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) house!: House;
+  /** Beside a picture, where there is room for the icons alone on the smallest display. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
+  @state() private underWay: Verb | undefined;
+  @state() private failure = '';
+
+  protected override render(): TemplateResult {
+    const isPaused = this.house.printer.status.printStats.value?.state === 'paused';
+    const first: Verb = isPaused ? 'resume' : 'pause';
+    return html`
+      <button
+        type="button"
+        class="btn ${isPaused ? 'pri' : ''} ${this.underWay === first ? 'pend' : ''}"
+        aria-label=${this.#wordOf(first)}
+        ?disabled=${this.underWay !== undefined}
+        @click=${() => void this.#run(first)}
+      >
+        ${this.underWay === first ? html`<span class="spin"></span>` : icon(isPaused ? mdiPlay : mdiPause)}
+        <span class="word">${this.#wordOf(first)}</span>
+      </button>
+      <button
+        type="button"
+        class="btn no ${this.underWay === 'cancel' ? 'pend' : ''}"
+        aria-label=${this.underWay === 'cancel' ? en.print.cancelling : en.print.cancel}
+        ?disabled=${this.underWay !== undefined}
+        @click=${() => void this.#onCancel()}
+      >
+        ${this.underWay === 'cancel' ? html`<span class="spin"></span>` : icon(mdiStop)}
+        <span class="word">${this.underWay === 'cancel' ? en.print.cancelling : en.print.cancelShort}</span>
+      </button>
+      ${this.failure ? html`<span class="why" role="alert">${this.failure}</span>` : nothing}
+    `;
+  }
+
+  #wordOf(verb: 'pause' | 'resume'): string {
+    if (this.underWay === verb) return verb === 'pause' ? en.print.pausing : en.print.resuming;
+    return verb === 'pause' ? en.print.pause : en.print.resume;
+  }
+
+  async #onCancel(): Promise<void> {
+    const isSure = await this.house.overlays.ask({
+      title: en.print.cancelQuestion,
+      text: en.print.cancelText,
+      safe: en.print.keepPrinting,
+      safeIcon: mdiPlay,
+      act: en.print.cancel,
+      actIcon: mdiStop,
+      tone: 'danger',
+    });
+    if (isSure) await this.#run('cancel');
+  }
+
+  async #run(verb: Verb): Promise<void> {
+    this.underWay = verb;
+    this.failure = '';
+    try {
+      await this.house.printer.job[verb]();
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+    } finally {
+      this.underWay = undefined;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'job-keys': JobKeys;
+  }
+}

@@ -1,0 +1,305 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { hashTo } from '../../base/hash.js';
+import type { PrintStage } from '../../first-layer/print-stage.js';
+import { icon, mdiFolder, mdiPrinter3d, shapeBed, shapeNozzle } from '../../icons.js';
+import type { Metadata } from '../../printer/files.js';
+import type { Heater } from '../../printer/heater.js';
+import { jobProgress } from '../../printer/progress.js';
+import { base } from '../../styles/base.styles.js';
+import { controls } from '../../styles/controls.styles.js';
+import { page } from '../../styles/page.styles.js';
+import { tiles } from '../../styles/tiles.styles.js';
+import { fileTitle, fixed } from '../../text/format.js';
+import { en } from '../../text/en.js';
+import { Watching } from '../../ui/watching.js';
+import { thumbnailFor } from '../files/thumbnail.js';
+import type { House } from '../house.js';
+import './job-keys.js';
+
+/** The print before its first layer, after it, and when it has ended. */
+@customElement('job-page')
+export class JobPage extends Watching(LitElement) {
+  static override styles = [
+    base,
+    page,
+    controls,
+    tiles,
+    css`
+      :host {
+        display: grid;
+        min-width: 0;
+        min-height: 0;
+      }
+      .pr {
+        grid-template: minmax(0, 1fr) auto / 372px 1fr;
+        grid-template-areas: 'm i' 'a a';
+      }
+      .mo {
+        grid-area: m;
+        display: grid;
+        grid-template-rows: minmax(0, 1fr) auto;
+      }
+      .th {
+        padding: 12px 14px 0;
+        min-height: 0;
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        place-items: center;
+        color: var(--ink-3);
+      }
+      .th img {
+        width: 100%;
+        height: 100%;
+        object-fit: contain;
+      }
+      .nm {
+        padding: 12px 18px 16px;
+      }
+      .nm h2 {
+        font-size: var(--f-lg);
+        line-height: 1.15;
+        margin: 0;
+      }
+      .info {
+        grid-area: i;
+        display: grid;
+        grid-template: minmax(0, 1.4fr) minmax(0, 1fr) / 1fr 1fr;
+        gap: var(--gap);
+      }
+      .tm {
+        grid-column: 1 / 3;
+        padding: 18px 20px;
+        display: grid;
+        grid-template-rows: 1fr auto;
+        gap: 10px;
+        align-items: center;
+      }
+      .tm h2 {
+        font-size: var(--f-xl);
+        line-height: 1.15;
+        margin: 0;
+      }
+      .pc {
+        font-size: 84px;
+        font-weight: 700;
+        line-height: 0.82;
+        letter-spacing: -0.04em;
+      }
+      .pc .u {
+        font-size: 34px;
+      }
+      .bar {
+        height: 14px;
+        border-radius: 7px;
+        background: var(--s3);
+        overflow: hidden;
+      }
+      .bar i {
+        display: block;
+        height: 100%;
+        background: var(--live);
+        border-radius: 7px 2px 2px 7px;
+        width: var(--done);
+      }
+      .a {
+        grid-area: a;
+        display: grid;
+      }
+      .none {
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: var(--gap);
+        text-align: center;
+      }
+      .none p {
+        color: var(--ink-2);
+        margin: 0;
+      }
+      a.btn {
+        text-decoration: none;
+      }
+      @media (max-width: 900px) {
+        .pr {
+          grid-template-columns: 264px 1fr;
+        }
+        .nm {
+          padding: 6px 14px 12px;
+        }
+        .tm {
+          padding: 10px 16px 14px;
+        }
+        .pc {
+          font-size: 62px;
+        }
+        .stt2 {
+          padding: 9px 14px;
+        }
+      }
+      @media (max-width: 500px) and (orientation: landscape) {
+        .pr {
+          grid-template: minmax(0, 1fr) auto / 1fr;
+          grid-template-areas: 'i' 'a';
+        }
+        .mo {
+          display: none;
+        }
+        .pc {
+          font-size: 44px;
+        }
+        .pc .u {
+          font-size: 18px;
+        }
+        .stt2 .v {
+          font-size: 22px;
+        }
+        .stt2 .s {
+          display: none;
+        }
+      }
+      @media (orientation: portrait) {
+        .pr {
+          grid-template: minmax(0, 1fr) auto auto / 1fr;
+          grid-template-areas: 'm' 'i' 'a';
+        }
+        .info {
+          grid-template-rows: 132px 100px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) house!: House;
+  @property({ attribute: false }) stage!: PrintStage;
+  @state() private metadata: Metadata | undefined;
+  #readFor = '';
+
+  protected override willUpdate(): void {
+    const path = this.#path();
+    if (path === this.#readFor) return;
+    this.#readFor = path;
+    this.metadata = undefined;
+    if (path !== '') void this.#read(path);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.stage.kind === 'none') {
+      return html`<div class="pg">
+        <div class="card none">
+          <b class="h">${en.print.none}</b>
+          <p>${en.print.noneHint}</p>
+          <a class="btn pri t1" href=${hashTo('files')}>${icon(mdiFolder)}<span>${en.print.chooseFile}</span></a>
+        </div>
+      </div>`;
+    }
+    return html`<div class="pg pr">
+      <section class="card mo">
+        <div class="th">${this.#renderPicture()}</div>
+        <div class="nm"><h2 class="el" data-cut="1">${fileTitle(this.#path())}</h2></div>
+      </section>
+      <section class="info">
+        <div class="card tm">${this.#renderState()}</div>
+        ${this.house.printer.heaters.value
+          .filter((heater) => heater.kind === 'extruder' || heater.kind === 'bed')
+          .slice(0, 2)
+          .map(heaterTile)}
+      </section>
+      <div class="a">
+        ${
+          this.stage.kind === 'ended'
+            ? html`<a class="btn pri t1" href=${hashTo('files')}
+                >${icon(mdiFolder)}<span>${en.print.chooseFile}</span></a
+              >`
+            : html`<job-keys .house=${this.house}></job-keys>`
+        }
+      </div>
+    </div>`;
+  }
+
+  #renderPicture(): TemplateResult {
+    const picture = thumbnailFor(this.metadata?.thumbnails, 400);
+    const path = this.#path();
+    return picture
+      ? html`<img src=${this.house.printer.files.thumbnailUrl(path, picture.relative_path)} alt="" />`
+      : icon(mdiPrinter3d);
+  }
+
+  #renderState(): TemplateResult {
+    const { stage } = this;
+    const title = stateTitle(stage);
+    const card = this.house.printer.status.virtualSdcard.value;
+    const done =
+      stage.kind === 'later' && card ? jobProgress(card.file_position, card.progress, this.metadata) : undefined;
+    const message = this.house.printer.status.printStats.value?.message ?? '';
+    return html`<div>
+        <h2>${title}</h2>
+        ${
+          done === undefined
+            ? html`<p class="hint">${stage.kind === 'ended' && stage.how === 'error' ? message : nothing}</p>`
+            : html`<div class="pc v">
+                ${fixed(Math.floor(done * 100), 0)}<span class="u"> ${en.units.percent}</span>
+              </div>`
+        }
+      </div>
+      ${
+        done === undefined
+          ? nothing
+          : html`<div
+              class="bar"
+              role="progressbar"
+              aria-label=${en.print.progress}
+              aria-valuemin="0"
+              aria-valuemax="100"
+              aria-valuenow=${Math.floor(done * 100)}
+            >
+              <i style=${styleMap({ '--done': `${(done * 100).toFixed(1)}%` })}></i>
+            </div>`
+      }`;
+  }
+
+  #path(): string {
+    return this.house.printer.status.printStats.value?.filename ?? '';
+  }
+
+  async #read(path: string): Promise<void> {
+    const metadata = await this.house.printer.files.metadata(path).catch(() => undefined);
+    if (path === this.#readFor) this.metadata = metadata;
+  }
+}
+
+function heaterTile(heater: Heater): TemplateResult {
+  const { temperature, target = 0 } = heater;
+  const isNozzle = heater.kind === 'extruder';
+  return html`<div class="stt2">
+    <span class="k">${icon(isNozzle ? shapeNozzle : shapeBed)}${isNozzle ? en.file.nozzle : en.file.bed}</span>
+    <b class="v"
+      >${temperature === undefined ? '–' : fixed(temperature, 0)}<span class="u"> ${en.units.celsius}</span></b
+    >
+    <span class="s">${target > 0 ? en.print.heatingTo(fixed(target, 0)) : en.print.heaterOff}</span>
+  </div>`;
+}
+
+function stateTitle(stage: PrintStage): string {
+  switch (stage.kind) {
+    case 'none':
+      return en.print.none;
+    case 'before':
+      return stage.isPaused ? en.print.paused : en.print.heating;
+    case 'skirt':
+    case 'brim':
+    case 'object':
+      return en.print.firstLayer;
+    case 'later':
+      return stage.isPaused ? en.print.paused : en.print.printing;
+    case 'ended':
+      return { complete: en.print.complete, cancelled: en.print.cancelled, error: en.print.failed }[stage.how];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'job-page': JobPage;
+  }
+}
