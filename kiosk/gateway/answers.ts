@@ -26,6 +26,7 @@ const titles: Record<number, string> = {
   502: 'Bad gateway',
   503: 'Service unavailable',
   504: 'Gateway timeout',
+  505: 'HTTP version not supported',
 };
 
 /** A page for a person that says what was wrong and what to open instead. `reason` and `origin` are our own words. */

@@ -54,6 +54,8 @@ export async function startGateway(setup: GatewaySetup): Promise<Gateway> {
   });
   // Node would leave out what goes beyond its count, and a rule would not see it.
   server.maxHeadersCount = 0;
+  // Who has said all and still listens gets an answer.
+  Object.assign(server, { httpAllowHalfOpen: true });
   const token = randomBytes(24).toString('base64url');
   const page = await setup.page(token);
   const port = await listen(server, setup.port);
@@ -91,6 +93,8 @@ class Door {
   readonly #sockets: SocketRelay;
   readonly #connections: Connections;
   readonly #server: Server;
+  /** Connections on which something was refused: what else came on them with it is not heard. */
+  readonly #refused = new WeakSet<Duplex>();
 
   constructor(own: Own, page: Page, upstream: Upstream, version: string, server: Server) {
     this.#own = own;
@@ -119,19 +123,22 @@ class Door {
     if (request.rawHeaders.length > 2 * headLines) {
       return { kind: 'refused', status: 431, reason: 'The request has too many headers.' };
     }
-    const { method = '', url = '', rawHeaders } = request;
-    return judge({ method, target: url, rawHeaders, isUpgrade }, this.#own);
+    const { method = '', url = '', httpVersion, rawHeaders } = request;
+    return judge({ method, version: httpVersion, target: url, rawHeaders, isUpgrade }, this.#own);
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
     request.on('error', () => response.destroy());
     response.on('error', () => response.destroy());
+    if (this.#refused.has(request.socket)) return;
     const verdict = this.#judge(request, false);
     switch (verdict.kind) {
       case 'refused':
+        this.#refused.add(request.socket);
         sendRefusal(response, verdict.status, verdict.reason, this.#own.origin);
         return;
       case 'elsewhere':
+        this.#refused.add(request.socket);
         send(response, 307, { location: verdict.location, connection: 'close' }, '');
         return;
       case 'taken':
@@ -161,6 +168,7 @@ class Door {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
+    if (this.#refused.has(socket)) return;
     const verdict = this.#judge(request, true);
     if (verdict.kind === 'refused') this.#refuseRaw(socket, verdict.status, verdict.reason);
     else if (verdict.kind === 'taken' && verdict.place === 'socket') this.#sockets.join(request, socket, head);

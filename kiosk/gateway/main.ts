@@ -15,6 +15,9 @@ const help = `Feeler's gateway: serves the panel and passes Moonraker through.
 
 ${gatewayHelp}`;
 
+// A fault in one request does not take the panel away from the others; none of them shares state.
+process.on('uncaughtException', (error) => console.error(error));
+
 async function main(): Promise<void> {
   const options = readGatewayOptions(process.argv.slice(2));
   if (!options) {

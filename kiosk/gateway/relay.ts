@@ -60,31 +60,31 @@ export class Relay {
       fail(response, 413, 'The request is too large');
       return;
     }
-    this.#underWay += 1;
-    response.once('close', () => (this.#underWay -= 1));
-
     const outgoing = this.#upstream.request({
       method: request.method ?? 'GET',
       path: request.url ?? '/',
       headers: headersToMoonraker(request),
     });
-    let trouble: { status: number; message: string } | undefined;
+    let trouble = { status: 502, message: `Moonraker at ${this.#upstream.url} does not answer` };
     const giveUp = (status: number, message: string): void => {
-      trouble ??= { status, message };
+      trouble = { status, message };
       outgoing.destroy(new Error(message));
     };
-    outgoing.on('error', () => {
-      if (response.headersSent) return; // the answer's own stream tells how it ends
-      const { status, message } = trouble ?? {
-        status: 502,
-        message: `Moonraker at ${this.#upstream.url} does not answer`,
-      };
-      fail(response, status, message);
-    });
-    outgoing.once('response', (answer) => passBack(answer, response));
-    response.once('close', () => outgoing.destroy());
+    outgoing.on('error', () => fail(response, trouble.status, trouble.message));
+    outgoing.once('response', (answer) => passBack(answer, request, response));
 
     const isReading = request.method === 'GET' || request.method === 'HEAD';
+    const { socket } = request;
+    // Who asked for a command and left does not hold a place until it is done.
+    const leave = (): void => giveUp(400, 'The request broke off');
+    if (!isReading) socket.once('end', leave);
+    this.#underWay += 1;
+    response.once('close', () => {
+      this.#underWay -= 1;
+      socket.off('end', leave);
+      outgoing.destroy();
+    });
+
     if (isReading) {
       const late = setTimeout(() => giveUp(504, `Moonraker at ${this.#upstream.url} gives no answer`), readMs);
       outgoing.once('response', () => clearTimeout(late)).once('close', () => clearTimeout(late));
@@ -92,9 +92,8 @@ export class Relay {
       return;
     }
     if (request.headers.expect) response.writeContinue();
-    const measure = new Measure(isUpload ? Infinity : limitBytes, giveUp);
-    pipeline(request, measure, outgoing, (error) => {
-      if (error) outgoing.destroy(error);
+    pipeline(request, new Measure(isUpload ? Infinity : limitBytes, giveUp), outgoing, (error) => {
+      if (error) giveUp(400, 'The request broke off');
     });
   }
 }
@@ -108,7 +107,7 @@ function headersToMoonraker(request: IncomingMessage): OutgoingHttpHeaders {
   return headers;
 }
 
-function passBack(answer: IncomingMessage, response: ServerResponse): void {
+function passBack(answer: IncomingMessage, request: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent || response.destroyed) {
     answer.destroy();
     return;
@@ -118,10 +117,10 @@ function passBack(answer: IncomingMessage, response: ServerResponse): void {
     ...pick(answer.headers, toPage),
     ...securityHeaders,
     // Moonraker has answered before it heard all: nobody will read the rest.
-    ...(response.req.complete ? {} : { connection: 'close' }),
+    ...(request.complete ? {} : { connection: 'close' }),
   });
   // From here on a side that neither gives nor takes for so long is gone.
-  response.req.socket.setTimeout(stallMs);
+  response.socket?.setTimeout(stallMs);
   pipeline(answer, response, (error) => {
     if (error) response.destroy();
   });
@@ -131,13 +130,9 @@ function pick(headers: IncomingHttpHeaders, names: readonly string[]): OutgoingH
   return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
 }
 
-/** Says so in an answer when there still can be one; what is cut short must be seen to be. */
+/** Says so when nothing has been answered yet; else the answer's own stream tells how it ends. */
 function fail(response: ServerResponse, status: number, message: string): void {
-  if (response.destroyed) return;
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
+  if (response.destroyed || response.headersSent) return;
   if (!response.req.complete) response.setHeader('connection', 'close');
   sendFailure(response, status, message);
 }

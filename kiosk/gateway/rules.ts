@@ -3,6 +3,8 @@ import { placeOf, plainPath, type Place } from './paths.js';
 /** A request as it came, before anything is done for it. */
 export interface Asked {
   readonly method: string;
+  /** `1.1` */
+  readonly version: string;
   /** The request target, raw. */
   readonly target: string;
   /** Name, value, name, value … as they came. */
@@ -61,7 +63,7 @@ export function judge(asked: Asked, own: Own): Verdict {
   const said = (name: string): string | undefined => headers.get(name)?.[0];
 
   if (!methods[place].includes(asked.method)) return refused(405, 'That cannot be done here.');
-  const framing = judgeFraming(asked.method, said);
+  const framing = judgeFraming(asked, said);
   if (framing) return framing;
   return (
     judgeSender(asked, place, said, own) ??
@@ -72,13 +74,15 @@ export function judge(asked: Asked, own: Own): Verdict {
 
 type Said = (name: string) => string | undefined;
 
-function judgeFraming(method: string, said: Said): Verdict | undefined {
+function judgeFraming({ method, version }: Asked, said: Said): Verdict | undefined {
+  if (version !== '1.1' && version !== '1.0') return refused(505, 'Here HTTP/1.1 is spoken.');
   const length = said('content-length');
   const coding = said('transfer-encoding');
   if (length !== undefined && coding !== undefined) return refused(400, 'The request has two lengths.');
   if (length !== undefined && !/^\d{1,15}$/.test(length))
     return refused(400, 'The length of the request is no number.');
-  if (coding !== undefined && coding.toLowerCase() !== 'chunked') return refused(400, 'Unknown transfer coding.');
+  if (coding !== undefined && (coding.toLowerCase() !== 'chunked' || version === '1.0'))
+    return refused(400, 'Unknown transfer coding.');
   const hasBody = coding !== undefined || Number(length ?? 0) > 0;
   if (hasBody && (method === 'GET' || method === 'HEAD')) return refused(400, 'A body has no place here.');
   return undefined;

@@ -42,7 +42,8 @@ export class SocketRelay {
       handshakeTimeout: connectMs,
       maxPayload: limitFromMoonraker,
     });
-    socket.once('close', () => moonraker.terminate());
+    const leave = (): void => moonraker.terminate();
+    socket.once('close', leave);
     let isJoined = false;
     const refuse = (status: number, reason: string): void => {
       if (!isJoined) this.#refuse(socket, status, reason);
@@ -56,6 +57,7 @@ export class SocketRelay {
     moonraker.once('open', () => {
       this.#server.handleUpgrade(request, socket, head, (page) => {
         isJoined = true;
+        socket.off('close', leave);
         const link = new Link(page, moonraker);
         this.#links.add(link);
         socket.once('close', () => this.#links.delete(link));

@@ -27,6 +27,8 @@ export async function main(args: readonly string[]): Promise<void> {
     for (const end of endings.toReversed()) await end();
     process.exit(code);
   };
+  // A fault in one request does not take the panel away from the others; none of them shares state.
+  process.on('uncaughtException', (error) => console.error(error));
   process.on('SIGTERM', () => void leave(0)).on('SIGINT', () => void leave(0));
   try {
     const options = readStartOptions(args);
