@@ -12,8 +12,10 @@ export interface Situation {
   readonly age: ReadonlySignal<Age>;
   /** `print_stats.state`; undefined where it is not known or, as in a shutdown, not true any more. */
   readonly printState: ReadonlySignal<PrintState | undefined>;
-  /** Grows whenever Klipper stops, or is told to stop. */
+  /** Grows whenever Klipper stops being ready, or goes. */
   readonly stops: ReadonlySignal<number>;
+  /** The emergency stop: grows with each press, before it is known what becomes of it. */
+  readonly presses: ReadonlySignal<number>;
 }
 
 /**
@@ -40,17 +42,32 @@ export class Commands {
   /** Sends one command. Rejects with a {@link PrinterError}. */
   async send<M extends Method>(need: Need, method: M, ...args: ArgumentsOf<M>): Promise<void> {
     this.#check(need);
-    const stopsBefore = this.situation.stops.peek();
-    const hasStopped = () => this.situation.stops.peek() !== stopsBefore;
+    const { presses } = this.situation;
+    const pressesBefore = presses.peek();
+    const answered = this.#moonraker
+      .call(method, ...args)
+      .catch((error: unknown) => Promise.reject(printerError(error)));
+    const end = await this.#untilStop(answered);
+    // A restart has come about, whether or not Klipper could still answer.
+    if (need !== 'ready') return;
+    if (end === 'stop' || presses.peek() !== pressesBefore) throw this.#stopped();
+  }
+
+  /** Waits for the answer, or for Klipper to stop: then no answer counts any more. */
+  async #untilStop(answered: Promise<unknown>): Promise<'answer' | 'stop'> {
+    const { stops } = this.situation;
+    const stopsBefore = stops.peek();
+    let unsubscribe: (() => void) | undefined;
+    const stopped = new Promise<'stop'>((resolve) => {
+      unsubscribe = stops.subscribe((now) => {
+        if (now !== stopsBefore) resolve('stop');
+      });
+    });
     try {
-      await this.#moonraker.call(method, ...args);
-    } catch (error) {
-      const failure = printerError(error);
-      // Klipper went before it could answer what told it to go.
-      if (need !== 'ready' && failure.kind === 'absent' && hasStopped()) return;
-      throw failure;
+      return await Promise.race([answered.then(() => 'answer' as const), stopped]);
+    } finally {
+      unsubscribe?.();
     }
-    if (need === 'ready' && hasStopped()) throw this.#stopped();
   }
 
   #check(need: Need): void {

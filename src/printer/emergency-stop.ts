@@ -34,8 +34,7 @@ export class EmergencyStop {
   readonly #paths: StopPaths;
   readonly #state = signal<StopState>({ kind: 'idle' });
   #cancel: (() => void) | undefined;
-  /** Tells late answers to an earlier press from those to this one. */
-  #press = 0;
+  readonly #presses = signal(0);
 
   constructor(paths: StopPaths) {
     this.#paths = paths;
@@ -45,10 +44,15 @@ export class EmergencyStop {
     return this.#state;
   }
 
+  /** Grows with each press. Tells late answers to an earlier one from those to the last. */
+  get presses(): ReadonlySignal<number> {
+    return this.#presses;
+  }
+
   /** Presses the button. Pressed again while it asks, it asks at once. */
   press(): void {
     const asking = this.#state.peek();
-    if (asking.kind !== 'asking') this.#press += 1;
+    if (asking.kind !== 'asking') this.#presses.value += 1;
     this.#attempt(asking.kind === 'asking' ? asking.attempts + 1 : 1);
   }
 
@@ -76,7 +80,7 @@ export class EmergencyStop {
   }
 
   #bySocket(): void {
-    const press = this.#press;
+    const press = this.#presses.peek();
     this.#paths.moonraker.call('printer.emergency_stop').then(
       () => this.#answered(press, { kind: 'reached' }),
       (error: unknown) => {
@@ -90,7 +94,7 @@ export class EmergencyStop {
   #byHttp(attempts: number): void {
     this.#state.value = { kind: 'asking', attempts, byHttp: true };
     this.#cancel = this.#paths.clock.after(againEvery - httpAfter, () => this.#attempt(attempts + 1));
-    const press = this.#press;
+    const press = this.#presses.peek();
     this.#paths.http.send({ method: 'POST', path: '/printer/emergency_stop' }).then(
       (answer) => {
         const outcome = readAnswer(answer);
@@ -101,7 +105,7 @@ export class EmergencyStop {
   }
 
   #answered(press: number, outcome: StopState): void {
-    if (press === this.#press && this.#state.peek().kind === 'asking') this.#end(outcome);
+    if (press === this.#presses.peek() && this.#state.peek().kind === 'asking') this.#end(outcome);
   }
 
   #end(outcome: StopState): void {

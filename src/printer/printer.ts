@@ -126,8 +126,10 @@ export class Printer {
     this.heaters = computed(() => this.devices.value.heaters);
     this.warnings = computed(() => readWarnings(status.configfile.value, found.value.warnings));
 
+    this.emergency = new EmergencyStop({ moonraker: this.#moonraker, http, clock });
     const { stops } = this.#session;
-    const situation = { phase: this.phase, age: this.age, printState: this.printState, stops };
+    const { presses } = this.emergency;
+    const situation = { phase: this.phase, age: this.age, printState: this.printState, stops, presses };
     const channel = new Commands(this.#moonraker, situation);
     this.gcode = new Gcode(channel, this.capabilities, this.#console);
     this.job = new Job(channel);
@@ -139,7 +141,6 @@ export class Printer {
     this.files = new Files(this.#moonraker, http);
     this.history = new History(this.#moonraker);
     this.server = new Server(this.#moonraker, situation);
-    this.emergency = new EmergencyStop({ moonraker: this.#moonraker, http, clock });
   }
 
   /** Connects, and stays connected until {@link Printer.close}. */
@@ -168,7 +169,6 @@ export class Printer {
 
   /** Stops the machine at once. Passes every gate; how it goes is in `emergency.state`. */
   emergencyStop(): void {
-    this.#session.stopAsked();
     this.emergency.press();
   }
 
@@ -188,8 +188,8 @@ export class Printer {
   }
 
   /** Sizes of all that could grow, for tests that look for leaks. */
-  get load(): { readonly sockets: number; readonly waiting: number; readonly objects: number; readonly lines: number } {
-    return { ...this.#connection.load, objects: this.status.size, lines: this.console.peek().length };
+  get load(): { readonly sockets: number; readonly waiting: number; readonly objects: number } {
+    return { ...this.#connection.load, objects: this.status.size };
   }
 
   #linkUp(): void {

@@ -55,7 +55,7 @@ export class Session {
     return this.#found;
   }
 
-  /** Grows whenever Klipper stops: commands under way then have failed, whatever is answered. */
+  /** Grows whenever Klipper stops being ready, or goes: what is under way then has failed, whatever is answered. */
   get stops(): ReadonlySignal<number> {
     return this.#stops;
   }
@@ -101,11 +101,6 @@ export class Session {
   klipperShutdown(): void {
     this.#move({ kind: 'shutdown-heard' });
     this.#startRound();
-  }
-
-  /** The emergency stop was pressed: no "ok" to an earlier command counts from now on. */
-  stopAsked(): void {
-    this.#stops.value += 1;
   }
 
   /** A status update came: Klipper's own state may be in it. */
@@ -203,7 +198,9 @@ export class Session {
     if (after === before) return;
     batch(() => {
       this.#phase.value = after;
-      if (before.kind === 'ready') this.#stops.value += 1;
+      // Where the link went nothing is known of Klipper; what waits is rejected as lost.
+      const hasStopped = before.kind === 'ready' && after.kind !== 'connecting';
+      if (hasStopped || after.kind === 'klipper-disconnected') this.#stops.value += 1;
     });
   }
 }

@@ -7,6 +7,11 @@ export type KlipperState = 'ready' | 'startup' | 'error' | 'shutdown' | 'disconn
 /** What a new socket meets. */
 export type Door = 'open' | 'refuses' | 'hangs';
 
+interface Script {
+  readonly finish: () => void;
+  readonly fail: () => void;
+}
+
 const updateEvery = 250;
 const settings = {
   printer: { kinematics: 'corexy', max_velocity: 300, max_accel: 5000 },
@@ -55,13 +60,17 @@ export class SimulatedUpstream implements Http {
   /** How long a script takes to be answered, ms; undefined: until `finishScripts`. */
   scriptTakes: number | undefined = 0;
   printState = 'standby';
+  /** Told of each attempt to open a socket. */
+  onknock: (() => void) | undefined;
+  /** With these words every script is refused. */
+  refusal: string | undefined;
   /** How Moonraker refuses what only Klipper could answer: 503, or −32601 before Klipper first came. */
   absentCode = 503;
   /** Moonraker wants a login first. */
   wantsLogin = false;
   readonly #subscribed = new Set<FakeSocket>();
   readonly #held: (() => void)[] = [];
-  readonly #scripts: (() => void)[] = [];
+  readonly #scripts: Script[] = [];
   #dead = new WeakSet<FakeSocket>();
 
   constructor(clock: FakeClock) {
@@ -80,6 +89,7 @@ export class SimulatedUpstream implements Http {
   }
 
   readonly openSocket = (): FakeSocket => {
+    this.onknock?.();
     if (this.door === 'refuses') throw new Error('refused');
     const socket = new FakeSocket();
     this.sockets.push(socket);
@@ -140,8 +150,8 @@ export class SimulatedUpstream implements Http {
   restart(then: KlipperState, ms: number): void {
     this.klipper = 'disconnected';
     this.#subscribed.clear();
-    this.#scripts.length = 0;
     this.#notify('notify_klippy_disconnected');
+    for (const { fail } of this.#scripts.splice(0)) fail();
     this.#clock.after(ms / 2, () => (this.klipper = 'startup'));
     this.#clock.after(ms, () => {
       this.klipper = then;
@@ -150,7 +160,7 @@ export class SimulatedUpstream implements Http {
   }
 
   finishScripts(): void {
-    for (const finish of this.#scripts.splice(0)) finish();
+    for (const { finish } of this.#scripts.splice(0)) finish();
   }
 
   #forget(): void {
@@ -218,20 +228,24 @@ export class SimulatedUpstream implements Http {
 
   #run(socket: FakeSocket, id: number, script: string): void {
     this.scripts.push(script);
+    if (this.refusal !== undefined) return socket.refuse(id, 400, this.refusal);
     if (script === 'FIRMWARE_RESTART' || script === 'RESTART') {
       socket.answer(id, 'ok');
       this.restart('ready', 2000);
       return;
     }
-    const finish = () => this.#out(socket, () => socket.answer(id, 'ok'));
-    if (this.scriptTakes === 0) return finish();
-    this.#scripts.push(finish);
-    if (this.scriptTakes !== undefined) this.#clock.after(this.scriptTakes, () => this.#finish(finish));
+    const pending: Script = {
+      finish: () => this.#out(socket, () => socket.answer(id, 'ok')),
+      fail: () => this.#out(socket, () => socket.refuse(id, 503, 'Klippy Disconnected')),
+    };
+    if (this.scriptTakes === 0) return pending.finish();
+    this.#scripts.push(pending);
+    if (this.scriptTakes !== undefined) this.#clock.after(this.scriptTakes, () => this.#finish(pending));
   }
 
-  #finish(finish: () => void): void {
-    const index = this.#scripts.indexOf(finish);
-    if (index >= 0) this.#scripts.splice(index, 1)[0]?.();
+  #finish(pending: Script): void {
+    const index = this.#scripts.indexOf(pending);
+    if (index >= 0) this.#scripts.splice(index, 1)[0]?.finish();
   }
 
   #status(): object {

@@ -3,7 +3,7 @@ import type { Clock } from '../../src/base/clock.js';
 interface Alarm {
   readonly at: number;
   readonly order: number;
-  readonly then: () => void;
+  readonly ring: () => void;
 }
 
 /** A clock that stands still until it is wound. */
@@ -17,7 +17,7 @@ export class FakeClock implements Clock {
   }
 
   after(ms: number, then: () => void): () => void {
-    const alarm = { at: this.#now + Math.max(0, ms), order: this.#order++, then };
+    const alarm = { at: this.#now + Math.max(0, ms), order: this.#order++, ring: then };
     this.#alarms.add(alarm);
     return () => this.#alarms.delete(alarm);
   }
@@ -34,7 +34,7 @@ export class FakeClock implements Clock {
     for (let next = this.#nextBefore(until); next !== undefined; next = this.#nextBefore(until)) {
       this.#alarms.delete(next);
       this.#now = next.at;
-      next.then();
+      next.ring();
       await settled();
     }
     this.#now = until;
