@@ -17,6 +17,9 @@ export interface Chain {
   readonly role: Role;
   /** Ends where it began and holds an area. */
   readonly isLoop: boolean;
+  /** Ends where it began; may be as small as the wall of a letter. */
+  readonly isClosed: boolean;
+  readonly isCounterClockwise: boolean;
   readonly minX: number;
   readonly minY: number;
   readonly maxX: number;
@@ -59,6 +62,8 @@ export function measureChain(path: Path, first: number, end: number, extruded: n
     extruded,
     role,
     isLoop: gap < CLOSED_WITHIN && Math.abs(twiceArea) / 2 > SMALLEST_LOOP,
+    isCounterClockwise: twiceArea > 0,
+    isClosed: gap < CLOSED_WITHIN && Math.abs(twiceArea) > gap * lengthMm,
     minX,
     minY,
     maxX,

@@ -41,6 +41,7 @@ export class LayerScanner implements MoveSink {
   /** A layer of one or two strokes that was left again; the answer if nothing better follows. */
   #thin: Layer | undefined;
   #sawMark = false;
+  #sawRole = false;
   #isOver = false;
   #isPastAbove = false;
 
@@ -59,6 +60,11 @@ export class LayerScanner implements MoveSink {
     return this.#isOver || this.#path.count >= MOST_MOVES;
   }
 
+  /** True once the layer above is complete, or of no use: the comments say what the loops are. */
+  get hasEnough(): boolean {
+    return this.#isPastAbove || this.#sawRole || this.#path.count >= MOST_MOVES;
+  }
+
   /** The first layer, as far as it was seen. */
   get layer(): Layer | undefined {
     const layer = this.#layer;
@@ -66,9 +72,9 @@ export class LayerScanner implements MoveSink {
     return layer;
   }
 
-  /** The layer on top of it, possibly cut short. */
+  /** The layer on top of it, undefined unless it was seen whole. */
   get above(): Layer | undefined {
-    return this.#above;
+    return this.#isPastAbove ? this.#above : undefined;
   }
 
   /** All moves seen; chains count in it. */
@@ -119,7 +125,12 @@ export class LayerScanner implements MoveSink {
   #meetComment(comment: Comment): void {
     this.#bounds.comment(this.#start);
     if (comment.role === undefined) noteSetting(comment.text, this.settings);
-    else this.#blockRole = comment.role;
+    else this.#meetRole(comment.role);
+  }
+
+  #meetRole(role: Role): void {
+    this.#blockRole = role;
+    if (role !== 'unknown') this.#sawRole = true;
   }
 
   /** What was laid before the first mark without a single loop was the prime line. */
@@ -134,6 +145,7 @@ export class LayerScanner implements MoveSink {
 
   #runCommand(words: Words, comment: Comment | undefined): void {
     this.#lineRole = comment?.role;
+    if (this.#lineRole !== undefined) this.#sawRole = true;
     const z = this.#interpreter.z;
     const moves = this.#path.count;
     this.#interpreter.run(words);

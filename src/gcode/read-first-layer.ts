@@ -23,12 +23,13 @@ export async function readFirstLayer(chunks: ByteChunks, options: ReadingOptions
   const scanner = new LayerScanner();
   const splitter = new LineSplitter((bytes, from, to, start, end) => scanner.line(bytes, from, to, start, end));
   let isWhole = true;
+  let chunksAfter = 0;
   for await (const chunk of chunks) {
     splitter.push(chunk);
-    if (scanner.isOver || (scanner.layer === undefined && splitter.position > LONGEST_PREFACE)) {
-      isWhole = false;
-      break;
-    }
+    if (scanner.isOver) chunksAfter++;
+    if (scanner.hasEnough ? chunksAfter > 0 : chunksAfter > 1) isWhole = false;
+    if (scanner.layer === undefined && splitter.position > LONGEST_PREFACE) isWhole = false;
+    if (!isWhole) break;
   }
   if (isWhole) splitter.end();
   scanner.finish();
@@ -57,7 +58,13 @@ function describe(scanner: LayerScanner, position: number): FirstLayerReading {
     };
   }
   const path = scanner.path;
-  const kinds = classify(path, layer.chains, lineWidth(layer), scanner.settings);
+  const kinds = classify({
+    path,
+    chains: layer.chains,
+    above: scanner.above?.chains,
+    lineWidth: lineWidth(layer),
+    settings: scanner.settings,
+  });
   const loops = toLoops(layer.chains, kinds);
   const end = layer.ends === undefined ? position : layer.ends.byteWithReset;
   const start = layer.ends?.byteWithReset !== layer.ends?.byte ? layer.begins.byteWithReset : layer.begins.byte;

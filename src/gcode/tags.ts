@@ -20,6 +20,9 @@ const FEATURE = /^(?:type: *|feature[: ] *|segtype: *|structure: *|')(.+)$/;
 const BARE_FEATURE =
   /^(?:skirt|brim|perimeter|infill|(?:external|inner|outer|overhang|internal) perimeter|(?:solid|top solid|internal|bridge) infill|solid layer|gap fill|support(?: material)?(?: interface)?)$/;
 
+const OBJECT_WORDS =
+  /wall|perimeter|fill|skin|solid|surface|bridge|support|tower|pillar|shell|loop|hair|crown|raft|gap|iron|thin|overhang|shield/;
+
 /** True when the comment (lower case, trimmed) is where a slicer says that a layer begins or the one before ends. */
 export function isLayerMark(comment: string): boolean {
   const text = comment.replace(/^[; -]+/, '');
@@ -35,5 +38,5 @@ export function roleOf(comment: string): Role | undefined {
   if (saysSkirt && saysBrim) return 'skirt/brim';
   if (saysSkirt) return 'skirt';
   if (saysBrim) return 'brim';
-  return named.startsWith('custom') ? 'unknown' : 'object';
+  return OBJECT_WORDS.test(named) ? 'object' : 'unknown';
 }
