@@ -49,10 +49,10 @@ export class AgeKeeper {
     this.#cancel = undefined;
   }
 
-  /** A status came; only one whose time goes on counts. A restarted Klipper may begin anew. */
-  statusCame(eventtime: number, isWhole: boolean): void {
-    if (isWhole) this.#pace = [];
-    else if (eventtime <= this.#eventtime) return;
+  /** A status came; only one whose time is not that of the last counts. A restarted Klipper begins anew. */
+  statusCame(eventtime: number): void {
+    if (eventtime === this.#eventtime) return;
+    if (eventtime < this.#eventtime) this.#pace = [];
     const at = this.#clock.now();
     this.#eventtime = eventtime;
     this.#statusAt = at;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { changedItem } from '../moonraker/file-schemas.js';
-import type { AgeKeeper } from './age-keeper.js';
 import type { Console } from './console.js';
 import type { Files } from './files.js';
 import type { History } from './history.js';
@@ -11,7 +10,6 @@ import type { Status } from './status.js';
 export interface Hearers {
   readonly session: Session;
   readonly status: Status;
-  readonly age: AgeKeeper;
   readonly console: Console;
   readonly files: Files;
   readonly history: History;
@@ -27,7 +25,6 @@ export function distribute(method: string, params: readonly unknown[], to: Heare
   switch (method) {
     case 'notify_status_update': {
       to.status.update(first, second);
-      if (typeof second === 'number') to.age.statusCame(second, false);
       return to.session.statusChanged();
     }
     case 'notify_gcode_response': {

@@ -146,10 +146,17 @@ export class Printer {
   /** Connects, and stays connected until {@link Printer.close}. */
   start(): void {
     this.#ages.start();
-    this.#stopWatching = effect(() => {
-      if (this.phase.value.kind === 'klipper-shutdown') this.emergency.seenShutdown();
-      this.#ages.look();
-    });
+    const stops = [
+      effect(() => {
+        if (this.phase.value.kind === 'klipper-shutdown') this.emergency.seenShutdown();
+        this.#ages.look();
+      }),
+      effect(() => {
+        const frame = this.status.frame.value;
+        if (frame !== undefined) this.#ages.statusCame(frame.eventtime);
+      }),
+    ];
+    this.#stopWatching = () => stops.forEach((stop) => stop());
     this.#connection.start();
   }
 
@@ -204,7 +211,7 @@ export class Printer {
 
   #notified(method: string, params: readonly unknown[]): void {
     const { status, files, history, server } = this;
-    const hearers = { session: this.#session, age: this.#ages, console: this.#console, status, files, history, server };
+    const hearers = { session: this.#session, console: this.#console, status, files, history, server };
     distribute(method, params, hearers);
   }
 }

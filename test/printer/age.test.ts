@@ -57,12 +57,12 @@ async function run(
   const keeper = new AgeKeeper(clock, { heardAt: () => clock.now(), isStopped: () => false });
   const every = Math.max(250, 250 / speed);
   const kinds = new Set<string>();
-  keeper.statusCame(0, true);
+  keeper.statusCame(0);
   keeper.start();
   for (let at = every; at < seconds * 1000; at += every) {
     await clock.wind(every);
     kinds.add(keeper.age.value.kind);
-    keeper.statusCame((at / 1000) * speed, false);
+    keeper.statusCame((at / 1000) * speed);
   }
   return { keeper, clock, kinds };
 }
