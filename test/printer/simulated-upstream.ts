@@ -66,6 +66,8 @@ export class SimulatedUpstream implements Http {
   refusal: string | undefined;
   /** How Moonraker refuses what only Klipper could answer: 503, or −32601 before Klipper first came. */
   absentCode = 503;
+  /** Methods that this Moonraker does not have. */
+  readonly lacks = new Set<string>();
   /** Moonraker wants a login first. */
   wantsLogin = false;
   readonly #subscribed = new Set<FakeSocket>();
@@ -201,6 +203,7 @@ export class SimulatedUpstream implements Http {
 
   #answer(socket: FakeSocket, { id, method, params }: SentRequest): void {
     if (this.wantsLogin) return socket.refuse(id, 401, 'Unauthorized');
+    if (this.lacks.has(method)) return socket.refuse(id, -32601, 'Method not found');
     if (method === 'server.connection.identify') return socket.answer(id, { connection_id: id });
     if (method === 'server.gcode_store') return socket.answer(id, { gcode_store: [] });
     const isConnected = this.klipper !== 'disconnected';
