@@ -39,11 +39,14 @@ export class Panel {
     return panel;
   }
 
-  /** The node with a role whose name begins so, as soon as it can be seen and (with `test`) is as wanted. */
-  async find(role, name, { timeout = patience, test = () => true } = {}) {
+  /**
+   * The node with a role whose name begins so, as soon as it can be seen and (with `test`) is as wanted; with
+   * `inside` only within that node.
+   */
+  async find(role, name, { timeout = patience, test = () => true, inside } = {}) {
     const deadline = Date.now() + timeout;
     for (;;) {
-      const node = await this.#tree.first(role, name).catch(() => undefined);
+      const node = await this.#tree.first(role, name, inside).catch(() => undefined);
       if (node && test(node)) return node;
       if (Date.now() > deadline) throw new Error(`no ${role} "${name}" as wanted on ${await this.describe()}`);
       await pause(betweenLooks);
@@ -72,6 +75,26 @@ export class Panel {
   async tap(role, name, options) {
     const { x, y } = await this.#tree.middle(await this.find(role, name, options));
     await this.#page.touchscreen.tap(x, y);
+  }
+
+  /** Touches a button of the dialog that is open. */
+  async answer(name, options) {
+    const dialog = await this.#dialog(options);
+    const { x, y } = await this.#tree.middle(await this.find('button', name, { ...options, inside: dialog }));
+    await this.#page.touchscreen.tap(x, y);
+  }
+
+  /** The dialog that is open, whether it asks or tells. */
+  async #dialog({ timeout = patience } = {}) {
+    const deadline = Date.now() + timeout;
+    for (;;) {
+      for (const role of ['dialog', 'alertdialog']) {
+        const node = await this.#tree.first(role, '').catch(() => undefined);
+        if (node) return node;
+      }
+      if (Date.now() > deadline) throw new Error(`no dialog on ${await this.describe()}`);
+      await pause(betweenLooks);
+    }
   }
 
   /** Touches a thing several times; `every`: milliseconds from one touch to the next. */
@@ -108,6 +131,11 @@ export class Panel {
   /** Where the panel is: the hash of its address. */
   hash() {
     return this.#page.evaluate(() => location.hash);
+  }
+
+  /** Opens a place by its address, as a bookmark would. */
+  async go(hash) {
+    await this.#page.evaluate((to) => location.assign(to), hash);
   }
 
   async reload() {

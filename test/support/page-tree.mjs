@@ -37,16 +37,21 @@ export class PageTree {
     return new PageTree(await page.createCDPSession());
   }
 
-  /** All nodes with a role that have a place in the document, in its order. */
-  async all(role) {
-    const { root } = await this.#client.send('DOM.getDocument', { depth: 0 });
-    const { nodes } = await this.#client.send('Accessibility.queryAXTree', { nodeId: root.nodeId, role });
+  /** All nodes with a role, in the document or inside a node, in its order. */
+  async all(role, inside) {
+    const place = inside ? { backendNodeId: inside.id } : { nodeId: await this.#root() };
+    const { nodes } = await this.#client.send('Accessibility.queryAXTree', { ...place, role });
     return nodes.filter((node) => !node.ignored && node.backendDOMNodeId !== undefined).map((node) => new Found(node));
   }
 
+  async #root() {
+    const { root } = await this.#client.send('DOM.getDocument', { depth: 0 });
+    return root.nodeId;
+  }
+
   /** The first node with a role whose name begins so and that can be seen, or undefined. */
-  async first(role, name) {
-    for (const node of await this.all(role)) {
+  async first(role, name, inside) {
+    for (const node of await this.all(role, inside)) {
       if (node.name.startsWith(name) && (await this.box(node))) return node;
     }
     return undefined;
