@@ -2,13 +2,10 @@ import { computed, effect } from '@preact/signals-core';
 import { render, html } from 'lit';
 import { addressBar, browserClock, browserHttp, openBrowserSocket } from './app/browser.js';
 import './app/feeler-app.js';
-import { readFirstLayerOf } from './app/gcode-reader.js';
 import { Notices } from './app/notices.js';
 import { Overlays } from './app/overlays.js';
 import { Router } from './app/router.js';
 import { makeScreens } from './app/screens.js';
-import { openAtSkirt } from './app/skirt-opener.js';
-import { watchTouch } from './app/touch.js';
 import { FirstLayerWatch } from './first-layer/first-layer-watch.js';
 import { Printer } from './printer/printer.js';
 import type { House } from './screens/house.js';
@@ -31,7 +28,10 @@ const printer = new Printer({
   random: Math.random,
   version: about?.version ?? '',
 });
-const firstLayer = new FirstLayerWatch(printer, (path) => readFirstLayerOf(printer.files.url(path)));
+const firstLayer = new FirstLayerWatch(printer, async (path) => {
+  const { readFirstLayerOf } = await import('./app/gcode-reader.js');
+  return readFirstLayerOf(printer.files.url(path));
+});
 const overlays = new Overlays();
 const notices = new Notices(browserClock);
 const house: House = { printer, firstLayer, settings, overlays };
@@ -49,15 +49,7 @@ for (const unwanted of ['contextmenu', 'dragstart', 'selectstart']) {
 }
 
 printer.start();
-firstLayer.start();
 router.start();
-openAtSkirt({
-  stage: firstLayer.stage,
-  isWanted: computed(() => settings.values.value.opensAtSkirt),
-  isCovered: overlays.isOpen,
-  isTouched: watchTouch().isTouched,
-  open: () => router.go('print'),
-});
 
 render(
   html`<feeler-app
@@ -78,10 +70,28 @@ const stopWaiting = effect(() => {
     setTimeout(() => {
       performance.mark('first screen');
       stopWaiting();
-      requestIdleCallback(() => void router.preload());
+      void afterPaint();
     }),
   );
 });
+
+/** What the first screen does without: following prints, and the code of everything else, fetched ahead. */
+async function afterPaint(): Promise<void> {
+  const [{ openAtSkirt }, { preloadOverlays }, { watchTouch }] = await Promise.all([
+    import('./app/skirt-opener.js'),
+    import('./app/overlay-host.js'),
+    import('./app/touch.js'),
+    firstLayer.start(),
+  ]);
+  openAtSkirt({
+    stage: firstLayer.stage,
+    isWanted: computed(() => settings.values.value.opensAtSkirt),
+    isCovered: overlays.isOpen,
+    isTouched: watchTouch().isTouched,
+    open: () => router.go('print'),
+  });
+  requestIdleCallback(() => void router.preload().then(preloadOverlays));
+}
 
 async function askGateway(): Promise<About | undefined> {
   try {

@@ -1,5 +1,5 @@
 import { LitElement, html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../base/hash.js';
 import { mdiFolder, mdiFolderOutline, mdiHome, mdiPrinter3d, mdiViewGridOutline } from '../icons.js';
 import type { House } from '../screens/house.js';
@@ -7,23 +7,23 @@ import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
 import { page } from '../styles/page.styles.js';
 import { clock } from '../text/format.js';
-import { en } from '../text/en.js';
+import { appWords, errorsWords, placesWords } from '../text/en-common.js';
 import { Watching } from '../ui/watching.js';
 import { frameStyles } from './feeler-app.styles.js';
 import { pillsOf, stopProgressOf, zChipOf } from './glance.js';
 import { followWindow } from './growth.js';
 import { watchMinutes } from './minute.js';
 import type { Notice, Notices } from './notices.js';
-import './overlay-host.js';
 import type { Overlays } from './overlays.js';
 import './rail.js';
 import type { Place } from './rail.js';
 import type { Router } from './router.js';
 import type { PanelScreen, ScreenName } from './screens.js';
-import { setTemperature } from './set-temperature.js';
-import './state-page.js';
 import './stop-key.js';
 import './top-bar.js';
+
+/** How long connecting may take before the panel says so, ms. */
+const PATIENCE = 700;
 
 /** The panel: rail, top bar and emergency stop around the screen that the hash names. */
 @customElement('feeler-app')
@@ -37,12 +37,18 @@ export class FeelerApp extends Watching(LitElement) {
   @property({ attribute: false }) notices!: Notices;
   @property({ type: Boolean }) isVirtual = false;
 
+  /** The first moments of connecting are not worth a page of their own. */
+  @state() private isPatienceOver = false;
+
   readonly #minutes = watchMinutes();
   #stopFollowing: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopFollowing = followWindow(this);
+    setTimeout(() => {
+      this.isPatienceOver = true;
+    }, PATIENCE);
   }
 
   override disconnectedCallback(): void {
@@ -78,7 +84,7 @@ export class FeelerApp extends Watching(LitElement) {
     const back = screen?.back?.(argument);
     const notice = this.notices.current.value;
     return html`<app-top-bar
-      .heading=${screen?.title(argument) ?? en.app.name}
+      .heading=${screen?.title(argument) ?? appWords.name}
       .hasBack=${back !== undefined}
       .notice=${notice}
       .isVirtual=${this.isVirtual}
@@ -87,8 +93,7 @@ export class FeelerApp extends Watching(LitElement) {
       .age=${printer.age.value}
       .clock=${clock(this.#minutes.now.value, settings.values.value.clock24h)}
       @back=${() => back && this.router.go(back.name, back.argument)}
-      @temperature=${(event: CustomEvent<string>) =>
-        void setTemperature(event.detail, printer, this.overlays, this.notices)}
+      @temperature=${(event: CustomEvent<string>) => void this.#onTemperature(event.detail)}
       @z-offset=${() => this.router.go('print')}
       @notice-act=${() => notice && this.#onNotice(notice)}
       @notice-close=${() => notice && this.notices.dismiss(notice)}
@@ -100,6 +105,8 @@ export class FeelerApp extends Watching(LitElement) {
     const { printer } = this.house;
     const needsPrinter = shown.kind === 'screen' && shown.name !== 'settings' && shown.name !== 'menu';
     if (needsPrinter && printer.phase.value.kind !== 'ready') {
+      if (!this.isPatienceOver) return html``;
+      void import('./state-page.js');
       return html`<state-page .printer=${printer}></state-page>`;
     }
     switch (shown.kind) {
@@ -108,9 +115,9 @@ export class FeelerApp extends Watching(LitElement) {
       case 'lost':
         return html`<div class="pg">
           <div class="card lost">
-            <b class="h">${en.errors.lostChunk}</b>
-            <p>${en.errors.lostChunkHint}</p>
-            <button type="button" class="btn" @click=${() => this.router.again()}>${en.errors.again}</button>
+            <b class="h">${errorsWords.lostChunk}</b>
+            <p>${errorsWords.lostChunkHint}</p>
+            <button type="button" class="btn" @click=${() => this.router.again()}>${errorsWords.again}</button>
           </div>
         </div>`;
       case 'screen':
@@ -129,11 +136,16 @@ export class FeelerApp extends Watching(LitElement) {
     });
     return [
       this.house.printer.isOccupied.value
-        ? place('print', en.places.print, mdiPrinter3d)
-        : place('home', en.places.home, mdiHome),
-      place('files', en.places.files, lit === 'files' ? mdiFolder : mdiFolderOutline),
-      place('menu', en.places.menu, mdiViewGridOutline),
+        ? place('print', placesWords.print, mdiPrinter3d)
+        : place('home', placesWords.home, mdiHome),
+      place('files', placesWords.files, lit === 'files' ? mdiFolder : mdiFolderOutline),
+      place('menu', placesWords.menu, mdiViewGridOutline),
     ];
+  }
+
+  async #onTemperature(kind: string): Promise<void> {
+    const { setTemperature } = await import('./set-temperature.js');
+    await setTemperature(kind, this.house.printer, this.overlays, this.notices);
   }
 
   #onNotice(notice: Notice): void {

@@ -3,10 +3,25 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../styles/base.styles.js';
 import { Watching } from '../ui/watching.js';
-import '../ui/question-dialog.js';
-import '../ui/number-dialog.js';
 import type { KeyboardLanguage } from '../ui/keyboard-layouts.js';
 import { leave, type Overlay, type Overlays } from './overlays.js';
+
+/** Fetches the code of what lies over the content; the first screen does without. */
+function loadOverlay(kind: Overlay['kind']): Promise<unknown> {
+  switch (kind) {
+    case 'question':
+      return import('../ui/question-dialog.js');
+    case 'number':
+      return import('../ui/number-dialog.js');
+    case 'text':
+      return import('../ui/keyboard-sheet.js');
+  }
+}
+
+/** Fetches all of it ahead, so that no question has to wait for the disk. */
+export async function preloadOverlays(): Promise<void> {
+  for (const kind of ['question', 'number', 'text'] as const) await loadOverlay(kind).catch(() => undefined);
+}
 
 /** Draws what lies over the content, the newest on top; keeps the focus there and gives it back afterwards. */
 @customElement('app-overlays')
@@ -62,7 +77,7 @@ export class AppOverlays extends Watching(LitElement) {
 
   override willUpdate(): void {
     const stack = this.overlays.stack.value;
-    if (stack.some((overlay) => overlay.kind === 'text')) void import('../ui/keyboard-sheet.js');
+    for (const { kind } of stack) void loadOverlay(kind);
     this.toggleAttribute('open', stack.length > 0);
     const opened = stack.filter((overlay) => !this.#known.includes(overlay));
     for (const overlay of opened) this.#before.set(overlay.id, focused());

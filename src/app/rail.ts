@@ -2,7 +2,7 @@ import { LitElement, html, css, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { icon } from '../icons.js';
 import { base } from '../styles/base.styles.js';
-import { en } from '../text/en.js';
+import { shellWords } from '../text/en-shell.js';
 
 /** One place of the rail. */
 export interface Place {
@@ -122,7 +122,7 @@ export class AppRail extends LitElement {
   @property({ type: Boolean, reflect: true }) dimmed = false;
 
   override render(): TemplateResult {
-    return html`<nav aria-label=${en.shell.rail.name} ?inert=${this.dimmed}>
+    return html`<nav aria-label=${shellWords.rail.name} ?inert=${this.dimmed}>
         ${this.places.map((place) => this.#renderPlace(place))}
       </nav>
       <slot></slot>`;

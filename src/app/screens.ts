@@ -1,5 +1,8 @@
 import { html } from 'lit';
-import { en } from '../text/en.js';
+import { menuWords, placesWords } from '../text/en-common.js';
+import { filesWords } from '../text/en-files.js';
+import { printWords } from '../text/en-print.js';
+import { settingsWords } from '../text/en-settings.js';
 import { fileTitle } from '../text/format.js';
 import type { House } from '../screens/house.js';
 import type { Screen } from './router.js';
@@ -20,12 +23,12 @@ export type ScreenName = 'home' | 'files' | 'file' | 'print' | 'menu' | 'setting
 export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScreen>> {
   return {
     home: {
-      title: () => en.places.home,
+      title: () => placesWords.home,
       load: () => import('../screens/home/home-screen.js'),
       render: () => html`<home-screen .house=${house}></home-screen>`,
     },
     files: {
-      title: (folder) => (folder === '' ? en.files.title : folderName(folder)),
+      title: (folder) => (folder === '' ? filesWords.title : folderName(folder)),
       back: (folder) => (folder === '' ? undefined : { name: 'files', argument: parentOf(folder) }),
       load: () => import('../screens/files/files-screen.js'),
       render: (folder) => html`<files-screen .house=${house} .folder=${folder}></files-screen>`,
@@ -40,18 +43,18 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
     print: {
       title: () => {
         const path = house.printer.status.printStats.value?.filename ?? '';
-        return path === '' ? en.print.title : fileTitle(path);
+        return path === '' ? printWords.title : fileTitle(path);
       },
       load: () => import('../screens/print/print-screen.js'),
       render: () => html`<print-screen .house=${house}></print-screen>`,
     },
     menu: {
-      title: () => en.menu.title,
+      title: () => menuWords.title,
       load: () => import('../screens/menu/menu-screen.js'),
       render: () => html`<menu-screen .house=${house}></menu-screen>`,
     },
     settings: {
-      title: () => en.settings.title,
+      title: () => settingsWords.title,
       back: () => ({ name: 'menu', argument: '' }),
       place: 'menu',
       load: () => import('../screens/settings/settings-screen.js'),

@@ -1,6 +1,6 @@
 import type { Printer } from '../printer/printer.js';
 import { fixed } from '../text/format.js';
-import { en } from '../text/en.js';
+import { heatWords, thingWords, unitsWords } from '../text/en-common.js';
 import type { Notices } from './notices.js';
 import type { Overlays } from './overlays.js';
 
@@ -13,13 +13,13 @@ export async function setTemperature(
 ): Promise<void> {
   const heater = printer.heaters.peek().find((one) => one.kind === (kind === 'nozzle' ? 'extruder' : 'bed'));
   if (!heater) return;
-  const name = kind === 'nozzle' ? en.file.nozzle : en.file.bed;
+  const name = kind === 'nozzle' ? thingWords.nozzle : thingWords.bed;
   const celsius = await overlays.enterNumber({
     title: name,
-    text: en.heat.now(heater.temperature === undefined ? '–' : fixed(heater.temperature, 0)),
-    unit: en.units.celsius,
+    text: heatWords.now(heater.temperature === undefined ? '–' : fixed(heater.temperature, 0)),
+    unit: unitsWords.celsius,
     limits: { least: 0, most: heater.most, decimals: 0 },
-    act: (value) => (value === undefined || value === 0 ? en.heat.off : en.heat.set(fixed(value, 0))),
+    act: (value) => (value === undefined || value === 0 ? heatWords.off : heatWords.set(fixed(value, 0))),
   });
   if (celsius === undefined) return;
   try {

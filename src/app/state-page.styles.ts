@@ -130,11 +130,6 @@ export const statePageStyles = css`
     height: 24px;
     color: var(--stop);
   }
-  .er .av {
-    display: grid;
-    grid-template-columns: 1.5fr 1fr 1fr;
-    gap: var(--gap);
-  }
   .er .av .btn {
     background: var(--s1);
   }
@@ -228,15 +223,6 @@ export const statePageStyles = css`
     .er .l {
       padding: 10px 12px;
     }
-    .er .sg {
-      width: 36px;
-      height: 36px;
-      margin-bottom: 6px;
-    }
-    .er .sg .i {
-      width: 22px;
-      height: 22px;
-    }
     .er h2 {
       font-size: 22px;
     }
@@ -250,7 +236,7 @@ export const statePageStyles = css`
       padding: 0 4px;
     }
     .er .av .btn .i,
-    .er .av small {
+    .er .av .btn:not(.fail) small {
       display: none;
     }
   }
@@ -258,8 +244,8 @@ export const statePageStyles = css`
     .er .bd {
       grid-template: 1fr auto / 1fr;
     }
-    .er .av {
-      grid-template-columns: 1fr 1fr;
+    .er .r {
+      gap: 12px;
     }
     .er {
       grid-template-rows: 1fr auto;
@@ -274,8 +260,20 @@ export const statePageStyles = css`
   .er .l {
     min-height: 0;
   }
+  :host {
+    display: grid;
+    min-width: 0;
+    min-height: 0;
+  }
+  .er.busy .sg {
+    background: var(--s2);
+  }
+  .er .sg .spin {
+    width: 34px;
+    height: 34px;
+  }
   .er .av {
-    grid-template-columns: minmax(0, 1fr);
+    display: grid;
   }
   .er .raw b {
     display: -webkit-box;
@@ -291,7 +289,7 @@ export const statePageStyles = css`
   }
   @media (max-width: 500px) and (orientation: landscape) {
     .er .raw b {
-      -webkit-line-clamp: 2;
+      -webkit-line-clamp: 3;
     }
   }
 `;

@@ -5,13 +5,13 @@ import type { Printer } from '../printer/printer.js';
 import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
 import { page } from '../styles/page.styles.js';
-import { en } from '../text/en.js';
+import { noPrinterWords } from '../text/en-state.js';
 import { clock, degrees, fixed } from '../text/format.js';
 import { Watching } from '../ui/watching.js';
 import { statePageStyles } from './state-page.styles.js';
 import { stateWords, type StateWords } from './state-words.js';
 
-const words = en.state;
+const words = noPrinterWords;
 
 /** Where the command that helps has got to. */
 type Remedy = { readonly kind: 'idle' | 'asked' } | { readonly kind: 'failed'; readonly reason: string };
@@ -54,7 +54,9 @@ export class StatePage extends Watching(LitElement) {
     const wasSeen = this.printer.status.printStats.value !== undefined;
     const title = !hasLink && wasSeen && this.seconds > 0 ? this.#noContact() : said.title;
     const hasMore = said.checks.length > 0 || (!hasLink && wasSeen);
-    return html`<div class="pg er ${said.look === 'danger' ? '' : 'lk2'} ${said.remedy === 'none' ? 'alone' : ''}">
+    return html`<div
+      class="pg er ${said.look === 'danger' ? '' : `lk2 ${said.look}`} ${said.remedy === 'none' ? 'alone' : ''}"
+    >
       <section class="card bd ${hasMore ? '' : 'wide'}">
         <div class="l">
           <span class="sg">${markOf(said)}</span>

@@ -1,5 +1,5 @@
 import type { Phase } from '../printer/phase.js';
-import { en } from '../text/en.js';
+import { noPrinterWords } from '../text/en-state.js';
 
 /** What a page without a printer says. */
 export interface StateWords {
@@ -15,7 +15,7 @@ export interface StateWords {
 
 type NotReady = Exclude<Phase, { kind: 'ready' }>;
 
-const words = en.state;
+const words = noPrinterWords;
 
 /**
  * The words for a phase.
@@ -55,6 +55,11 @@ export function stateWords(phase: NotReady, mayPrint: boolean): StateWords {
   }
 }
 
+const heaterNames: Readonly<Record<string, string>> = {
+  heater_bed: words.heaterSlow.bed,
+  extruder: words.heaterSlow.nozzle,
+};
+
 type Explained = Pick<StateWords, 'text' | 'checks'> & { readonly title?: string };
 
 /** Klipper's sentences that have a plain one, by the words they hold (klippy/extras/verify_heater.py, mcu.py, configfile.py). */
@@ -62,7 +67,10 @@ const explanations: readonly (readonly [RegExp, (match: RegExpMatchArray) => Exp
   [/webhooks request|M112/, () => words.stoppedByHand],
   [
     /Heater (\S+) not heating at expected rate/,
-    ([, heater = '']) => ({ text: words.heaterSlow.text(heater), checks: words.heaterSlow.checks(heater) }),
+    ([, heater = '']) => {
+      const name = heaterNames[heater] ?? heater;
+      return { text: words.heaterSlow.text(name), checks: words.heaterSlow.checks };
+    },
   ],
   [/ADC out of range|Thermocouple|MAX31\d+ (?:fault|.*error)/i, () => words.sensorLost],
   [

@@ -23,6 +23,8 @@ export const stopKeyStyles = css`
     letter-spacing: 0.04em;
     line-height: 1.1;
     text-align: center;
+  }
+  .stop {
     touch-action: none;
   }
   .key .i {

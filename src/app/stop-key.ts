@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon, mdiAlertOctagon } from '../icons.js';
 import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
-import { en } from '../text/en.js';
+import { shellWords } from '../text/en-shell.js';
 import { stopKeyStyles } from './stop-key.styles.js';
 import { stopSign } from './stop-sign.js';
 
@@ -23,7 +23,7 @@ export type StopProgress =
 
 type View = 'key' | 'holding' | 'asking' | 'progress';
 
-const text = en.shell.stop;
+const text = shellWords.stop;
 
 /**
  * The emergency stop: held for 0.6 s, or by keyboard pressed and confirmed. Never disabled. Fires `stop` when it is meant,
@@ -40,7 +40,7 @@ export class StopKey extends LitElement {
   @property({ attribute: false }) progress: StopProgress = { kind: 'none' };
 
   @state() private view: View = 'key';
-  @query('.key') private key!: HTMLElement;
+  @query('.stop') private key!: HTMLElement;
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
   #pointer: number | undefined;
 
@@ -70,19 +70,20 @@ export class StopKey extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<button
-        type="button"
-        class="key ${this.view === 'key' ? '' : 'down'}"
-        aria-label=${text.name}
-        @pointerdown=${this.#onPointerDown}
-        @pointerup=${this.#letGo}
-        @pointercancel=${this.#letGo}
-        @lostpointercapture=${this.#letGo}
-        @click=${this.#onClick}
-        @contextmenu=${(event: Event) => event.preventDefault()}
-      >
-        ${icon(mdiAlertOctagon)}<span>${this.noLink ? text.keyNoLink : text.key}</span>
-      </button>
+    return html`<div class="key ${this.view === 'key' ? '' : 'down'}">
+        ${icon(mdiAlertOctagon)}<span aria-hidden="true">${this.noLink ? text.keyNoLink : text.key}</span>
+        <button
+          type="button"
+          class="cover stop"
+          aria-label=${text.name}
+          @pointerdown=${this.#onPointerDown}
+          @pointerup=${this.#letGo}
+          @pointercancel=${this.#letGo}
+          @lostpointercapture=${this.#letGo}
+          @click=${this.#onClick}
+          @contextmenu=${(event: Event) => event.preventDefault()}
+        ></button>
+      </div>
       ${this.#renderOver()}`;
   }
 

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { en } from '../text/en.js';
+import { shellWords } from '../text/en-shell.js';
 
 /** The octagon, and around it the ring that fills while the key is held. */
 export function stopSign(hasRing: boolean): TemplateResult {
   return html`<svg class="sign" viewBox="0 0 200 200" aria-hidden="true">
     ${hasRing ? ring() : nothing}
     <path class="octagon" d="M74 37H126L163 74V126L126 163H74L37 126V74Z" />
-    <text x="100" y="101">${en.shell.stop.key}</text>
+    <text x="100" y="101">${shellWords.stop.key}</text>
   </svg>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, mdiAlert, mdiCheckBold, mdiChevronDown, mdiUndoVariant } from '../icons.js';
-import { en } from '../text/en.js';
+import { shellWords } from '../text/en-shell.js';
 import type { Notice } from './notices.js';
 
 /** A notice in the title's place. What needs somebody opens at a tap, what only tells something goes at a tap. */
@@ -16,7 +16,7 @@ export function renderNotice(notice: Notice, act: () => void, close: () => void)
         ${
           notice.undo
             ? html`<button type="button" class="un" data-hit="0,12" @click=${act}>
-                ${icon(mdiUndoVariant)}<span>${en.shell.toast.undo}</span>
+                ${icon(mdiUndoVariant)}<span>${shellWords.toast.undo}</span>
               </button>`
             : nothing
         }

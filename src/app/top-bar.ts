@@ -13,7 +13,7 @@ import {
 } from '../icons.js';
 import type { Age } from '../printer/age.js';
 import { base } from '../styles/base.styles.js';
-import { en } from '../text/en.js';
+import { shellWords } from '../text/en-shell.js';
 import { degrees, offset } from '../text/format.js';
 import { glanceStyles } from './glance.styles.js';
 import type { Notice } from './notices.js';
@@ -47,7 +47,7 @@ const SHOWS_TARGET_FROM = 2;
 const pillIcons = { nozzle: shapeNozzle, bed: shapeBed, chamber: shapeChamber } as const;
 const pillClasses = { nozzle: '', bed: 'b', chamber: 'ch' } as const;
 
-const text = en.shell.top;
+const text = shellWords.top;
 
 /**
  * Title and glance: Z chip, temperatures, how fresh they are, the clock. Every part is left out whose data is not there.
@@ -124,10 +124,10 @@ export class AppTopBar extends LitElement {
       type="button"
       class="zc ${look} ${this.#isStale() ? 'gone' : ''}"
       data-hit="0,12"
-      aria-label=${[text.zOffset, live, note].join(' ').trim()}
       @click=${() => this.#tell('z-offset')}
     >
-      ${icon(shapeGap)}<span class="zn1"><b>${live}</b>${note ? html`<span>${note}</span>` : nothing}</span>
+      ${icon(shapeGap)}<i class="heard">${text.zOffset} </i
+      ><span class="zn1"><b>${live}</b>${note ? html`<span>${note}</span>` : nothing}</span>
     </button>`;
   }
 
@@ -136,21 +136,14 @@ export class AppTopBar extends LitElement {
     const look = `tv ${pillClasses[kind]} ${target > 0 ? 'hot' : ''} ${this.#isStale() ? 'gone' : ''}`;
     const value = degrees(current);
     const isOnTheWay = target > 0 && (current === undefined || Math.abs(target - current) > SHOWS_TARGET_FROM);
-    const inside = html`${icon(pillIcons[kind])}<b>${value}</b>${
-      isOnTheWay ? html`<span>/${Math.round(target)}</span>` : nothing
-    }`;
-    const name = `${text[kind]} ${value}${isOnTheWay ? `, ${text.target(degrees(target))}` : ''}`;
+    const inside = html`${icon(pillIcons[kind])}<i class="heard">${text[kind]} </i><b>${value}</b>${
+        isOnTheWay ? html`<span>/${Math.round(target)}</span>` : nothing
+      }`;
     return pill.canBeSet
-      ? html`<button
-          type="button"
-          class=${look}
-          data-hit="0,12"
-          aria-label=${name}
-          @click=${() => this.#tell('temperature', kind)}
-        >
+      ? html`<button type="button" class=${look} data-hit="0,12" @click=${() => this.#tell('temperature', kind)}>
           ${inside}
         </button>`
-      : html`<span class=${look} role="img" aria-label=${name}>${inside}</span>`;
+      : html`<span class=${look}>${inside}</span>`;
   }
 
   #isStale(): boolean {

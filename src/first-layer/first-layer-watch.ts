@@ -2,10 +2,12 @@ import { batch, computed, effect, signal, untracked, type ReadonlySignal } from 
 import type { FirstLayerReading } from '../gcode/types.js';
 import type { Printer } from '../printer/printer.js';
 import { Babystep, type Hold } from './babystep.js';
-import { OffsetPipeline, type PipelineView } from './offset-pipeline.js';
-import { makePlan, type Box, type Plan } from './plan.js';
+import type { Follower } from './follower.js';
+import { bedOf, holdOf, micrometres } from './hold.js';
+import type { PipelineView } from './offset-pipeline.js';
+import type { Box, Plan } from './plan.js';
 import { printStage, type PrintStage } from './print-stage.js';
-import { Tracker, type Place, type TrackerStatus } from './tracker.js';
+import type { Place } from './tracker.js';
 
 /** Reads the first layer of a file on the printer; rejects when the file cannot be fetched. */
 export type ReadFirstLayer = (path: string) => Promise<FirstLayerReading>;
@@ -14,7 +16,18 @@ export type ReadFirstLayer = (path: string) => Promise<FirstLayerReading>;
 interface Followed {
   readonly path: string;
   readonly reading: FirstLayerReading | undefined;
+  readonly plan: Plan | undefined;
 }
+
+const NO_OFFSETS: PipelineView = {
+  accepted: undefined,
+  atNozzle: undefined,
+  began: 0,
+  previous: 0,
+  arrivals: 0,
+  underWay: 0,
+  stretches: [],
+};
 
 /**
  * Follows the first layer of whatever is printed: reads its file, tracks the nozzle on it, and carries the babysteps that are
@@ -26,10 +39,9 @@ export class FirstLayerWatch {
   readonly #readFile: ReadFirstLayer;
   readonly #followed = signal<Followed | undefined>(undefined);
   readonly #place = signal<Place | undefined>(undefined);
-  readonly #offsets = signal<PipelineView>(new OffsetPipeline().view);
+  readonly #offsets = signal(NO_OFFSETS);
   readonly #frames = signal(0);
-  #tracker: Tracker | undefined;
-  #pipeline = new OffsetPipeline();
+  #follower: Follower | undefined;
 
   readonly babystep: Babystep;
 
@@ -51,22 +63,18 @@ export class FirstLayerWatch {
   constructor(printer: Printer, readFile: ReadFirstLayer) {
     this.#printer = printer;
     this.#readFile = readFile;
-    const { status } = printer;
     this.isPrinting = computed(() => printer.isOccupied.value);
     this.hold = computed(() => holdOf(printer));
     this.isStale = computed(() => printer.age.value.kind !== 'live');
     this.stage = computed(() => printStage(printer.printState.value, this.#place.value, this.#followed.value?.reading));
-    this.plan = computed(() => {
-      const reading = this.#followed.value?.reading;
-      return reading && reading.path.count > 0 ? makePlan(reading) : undefined;
-    });
+    this.plan = computed(() => this.#followed.value?.plan);
     this.bed = computed(() => bedOf(printer));
     this.nozzle = computed(() => {
       const place = this.#place.value;
       return place?.move === undefined ? undefined : { move: place.move, along: place.fraction };
     });
     this.babystep = new Babystep({
-      live: computed(() => micrometres(status.gcodeMove.value?.homing_origin[2])),
+      live: computed(() => micrometres(printer.status.gcodeMove.value?.homing_origin[2])),
       hold: this.hold,
       frame: this.#frames,
       send: (delta) => printer.offset.adjust(delta),
@@ -89,7 +97,9 @@ export class FirstLayerWatch {
   }
 
   /** Begins to follow; the answer ends it. */
-  start(): () => void {
+  async start(): Promise<() => void> {
+    const { Follower } = await import('./follower.js');
+    this.#follower = new Follower(this.#printer);
     const stopFile = effect(() => this.#followFile());
     const stopFrames = effect(() => {
       if (this.#printer.status.frame.value) untracked(() => this.#onFrame());
@@ -105,10 +115,10 @@ export class FirstLayerWatch {
   #followFile(): void {
     const path = this.#printer.isOccupied.value ? this.#printer.status.printStats.value?.filename : undefined;
     if (path === '' || path === this.#followed.peek()?.path) return;
-    this.#tracker = undefined;
+    this.#follower?.follow(undefined);
     batch(() => {
       this.#place.value = undefined;
-      this.#followed.value = path === undefined ? undefined : { path, reading: undefined };
+      this.#followed.value = path === undefined ? undefined : { path, reading: undefined, plan: undefined };
     });
     if (path !== undefined) void this.#readFollowed(path);
   }
@@ -116,62 +126,17 @@ export class FirstLayerWatch {
   async #readFollowed(path: string): Promise<void> {
     const reading = await this.#readFile(path).catch(() => undefined);
     if (reading === undefined || this.#followed.peek()?.path !== path) return;
-    this.#tracker = new Tracker(reading);
-    this.#followed.value = { path, reading };
+    const plan = this.#follower?.follow(reading);
+    this.#followed.value = { path, reading, plan };
     this.#onFrame();
   }
 
   #onFrame(): void {
-    const status = trackerStatus(this.#printer);
+    const sight = this.#follower?.look();
     batch(() => {
-      this.#place.value = status && this.#tracker?.update(status);
-      if (status) this.#offsets.value = this.#pipeline.update(status, this.#place.peek());
+      this.#place.value = sight?.place;
+      if (sight) this.#offsets.value = sight.offsets;
       this.#frames.value += 1;
     });
   }
-}
-
-function holdOf(printer: Printer): Hold | undefined {
-  const { kind } = printer.phase.value;
-  if (kind === 'connecting' || kind === 'no-gateway' || kind === 'no-moonraker')
-    return { kind: 'locked', reason: 'no-link' };
-  if (kind !== 'ready') return { kind: 'locked', reason: 'not-ready' };
-  if (printer.age.value.kind === 'lost') return { kind: 'locked', reason: 'no-link' };
-  if (!printer.status.toolhead.value?.homed_axes.includes('z')) return { kind: 'locked', reason: 'not-homed' };
-  return printer.printState.value === 'paused' ? { kind: 'paused' } : undefined;
-}
-
-function bedOf(printer: Printer): Box | undefined {
-  const { axes } = printer.capabilities.value;
-  return axes && { minX: axes.x.least, minY: axes.y.least, maxX: axes.x.most, maxY: axes.y.most };
-}
-
-/** The objects that the tracker needs, merged; undefined where the printer lacks one. */
-function trackerStatus(printer: Printer): TrackerStatus | undefined {
-  const { frame, virtualSdcard, motionReport, gcodeMove, toolhead, printStats } = printer.status;
-  const [at, card, motion, move, head, stats] = [
-    frame.peek(),
-    virtualSdcard.peek(),
-    motionReport.peek(),
-    gcodeMove.peek(),
-    toolhead.peek(),
-    printStats.peek(),
-  ];
-  if (!at || !card || !motion || !move || !head || !stats) return undefined;
-  return {
-    eventtime: at.eventtime,
-    filePosition: card.file_position,
-    livePosition: motion.live_position,
-    liveVelocity: motion.live_velocity,
-    homingOrigin: move.homing_origin,
-    printTime: head.print_time,
-    estimatedPrintTime: head.estimated_print_time,
-    speedFactor: move.speed_factor,
-    state: stats.state,
-    isActive: card.is_active,
-  };
-}
-
-function micrometres(millimetres: number | undefined): number | undefined {
-  return millimetres === undefined ? undefined : Math.round(millimetres * 1000);
 }

@@ -1,5 +1,5 @@
 /** Words of the frame around every screen: rail, top bar, emergency stop, dialogs, number pad and keyboard. */
-export const shell = {
+export const shellWords = {
   stop: {
     name: 'Emergency stop',
     key: 'STOP',

@@ -1,5 +1,5 @@
 /** What is said when there is no printer to show: what happened, what the machine did about it, what to check. */
-export const state = {
+export const noPrinterWords = {
   klipperSays: 'Klipper says',
   checkFirst: 'Check first',
   mendFirst: 'Mend first',
@@ -61,8 +61,10 @@ export const state = {
   },
   heaterSlow: {
     text: (heater: string) => `${heater} did not warm up as it should. All heaters and motors are off.`,
-    checks: (heater: string) => [
-      `Is the cable of ${heater} seated at both ends?`,
+    bed: 'The bed',
+    nozzle: 'The nozzle',
+    checks: [
+      'Is its heater’s cable seated at both ends?',
       'Is its power supply or relay on?',
       'Does it show room temperature when cold?',
     ],

@@ -1,5 +1,5 @@
 import { html, svg, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { en } from '../text/en.js';
+import { directionWords } from '../text/en-common.js';
 
 /** What the key's picture shows between nozzle and bed. */
 export type Sight = 'bead' | 'paper' | 'gap';
@@ -35,7 +35,7 @@ export function cfKey(key: CfKey): TemplateResult {
   >
     ${picture(key.direction, key.sight)}
     <span>
-      <span class="w">${en.direction[key.direction]}</span>
+      <span class="w">${directionWords[key.direction]}</span>
       <span class="d">${key.locked ?? key.amount}</span>
       ${key.hint && !isLocked ? html`<span class="s">${key.hint}</span>` : nothing}
     </span>

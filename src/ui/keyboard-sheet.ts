@@ -1,14 +1,14 @@
-import { LitElement, html, css, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, css, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon, mdiCloseThick, mdiEyeOffOutline, mdiEyeOutline } from '../icons.js';
 import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
-import { en } from '../text/en.js';
+import { shellWords } from '../text/en-shell.js';
 import type { KeyboardLanguage } from './keyboard-layouts.js';
 import './keyboard.js';
 import type { TextRequest } from './requests.js';
 
-const text = en.shell.keyboard;
+const text = shellWords.keyboard;
 
 /** One line of text and the keyboard below it. Fires `enter` with the text, `leave`, or `language`. */
 @customElement('keyboard-sheet')
@@ -76,9 +76,12 @@ export class KeyboardSheet extends LitElement {
   @state() private isShown = false;
   @query('input') private field!: HTMLInputElement;
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('request')) this.isShown = !this.request.isSecret;
+  }
+
   override firstUpdated(): void {
     this.field.value = this.request.value ?? '';
-    this.isShown = !this.request.isSecret;
     this.field.focus();
   }
 

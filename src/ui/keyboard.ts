@@ -10,12 +10,12 @@ import {
   mdiWeb,
 } from '../icons.js';
 import { base } from '../styles/base.styles.js';
-import { en } from '../text/en.js';
+import { shellWords } from '../text/en-shell.js';
 import { keyboardLanguages, keysOf, type KeyboardLanguage, type KeyboardPage } from './keyboard-layouts.js';
 import { keyboardStyles } from './keyboard.styles.js';
 import { nearest } from './nearest.js';
 
-const text = en.shell.keyboard;
+const text = shellWords.keyboard;
 
 /**
  * The keys of the on-screen keyboard. A touch counts for the nearest key and shows it above the finger until it is let go,

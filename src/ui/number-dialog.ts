@@ -128,7 +128,7 @@ export class NumberDialog extends LitElement {
       <div class="meaning">
         <h2 id="title">${title}</h2>
         <p>${text}</p>
-        ${this.fault ? html`<div class="fault">${icon(mdiAlert)}<span>${this.fault}</span></div>` : nothing}
+        ${this.fault ? html`<div class="fault" role="alert">${icon(mdiAlert)}<span>${this.fault}</span></div>` : nothing}
         ${
           quick?.length
             ? html`<div class="quick">

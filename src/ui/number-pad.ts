@@ -3,11 +3,11 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon, mdiBackspaceOutline } from '../icons.js';
 import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
-import { en } from '../text/en.js';
+import { shellWords } from '../text/en-shell.js';
 import { numberPadStyles } from './number-pad.styles.js';
 import { readNumber, type Limits, type NumberReading } from './read-number.js';
 
-const text = en.shell.pad;
+const text = shellWords.pad;
 
 /**
  * A number typed with ten keys, within limits. Fires `change` with what stands in the field now, `enter` with the
@@ -75,16 +75,17 @@ export class UiNumberPad extends LitElement {
       </div>
       <div class="b2">
         <button type="button" class="btn" @click=${this.#onLeave}>${this.leave}</button>
-        <button
-          type="button"
-          class="btn ${fault ? 'dis' : 'pri'}"
-          aria-label=${text.enter}
-          aria-description=${this.act(value)}
-          aria-disabled=${fault ? 'true' : 'false'}
-          @click=${this.#onEnter}
-        >
-          <span>${this.act(value)}<small id="why" role="alert">${fault?.short ?? nothing}</small></span>
-        </button>
+        <div class="btn ${fault ? 'dis' : 'pri'}">
+          <span aria-hidden="true">${this.act(value)}<small id="why">${fault?.short ?? nothing}</small></span>
+          <button
+            type="button"
+            class="cover t1"
+            aria-label=${text.enter}
+            aria-description=${this.act(value)}
+            aria-disabled=${fault ? 'true' : 'false'}
+            @click=${this.#onEnter}
+          ></button>
+        </div>
       </div>`;
   }
 

@@ -1,4 +1,4 @@
-import { en } from '../text/en.js';
+import { shellWords } from '../text/en-shell.js';
 
 /** What a number may be. */
 export interface Limits {
@@ -22,7 +22,7 @@ export interface NumberReading {
 /** What was typed, as a number within its limits. A comma counts as a point, a minus sign of either kind as one. */
 export function readNumber(typed: string, limits: Limits, unit: string): NumberReading {
   const plain = typed.trim().replace(',', '.').replace('\u2212', '-');
-  const text = en.shell.pad;
+  const text = shellWords.pad;
   if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) {
     return { value: undefined, fault: { sentence: text.notNumber, short: text.notNumber } };
   }

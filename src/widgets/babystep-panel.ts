@@ -7,7 +7,8 @@ import { closerFarther } from '../styles/closer-farther.styles.js';
 import { page } from '../styles/page.styles.js';
 import { pictures } from '../styles/pictures.styles.js';
 import { offset as offsetText, stepSize } from '../text/format.js';
-import { en } from '../text/en.js';
+import { directionWords, unitsWords } from '../text/en-common.js';
+import { printWords } from '../text/en-print.js';
 import { cfKey } from '../ui/cf-key.js';
 import '../ui/choice.js';
 import { Watching } from '../ui/watching.js';
@@ -15,9 +16,9 @@ import './cross-section.js';
 import './offset-stages.js';
 
 const LOCK_WORDS = {
-  'no-link': en.print.locked.noLink,
-  'not-ready': en.print.locked.notReady,
-  'not-homed': en.print.locked.notHomed,
+  'no-link': printWords.locked.noLink,
+  'not-ready': printWords.locked.notReady,
+  'not-homed': printWords.locked.notHomed,
 } as const;
 
 /** Closer and Farther with all that belongs to them: where the offset is on its way, what it does to the bead, the step. */
@@ -159,8 +160,8 @@ export class BabystepPanel extends Watching(LitElement) {
         </div>
       </div>
       <ui-choice
-        label=${en.print.step}
-        lead=${`${en.print.step}\n${en.units.mm}`}
+        label=${printWords.step}
+        lead=${`${printWords.step}\n${unitsWords.mm}`}
         .options=${steps.map((size) => ({ value: String(size), label: stepSize(size) }))}
         .value=${String(step)}
         @change=${this.#onStep}
@@ -173,8 +174,8 @@ export class BabystepPanel extends Watching(LitElement) {
     const isPaused = hold?.kind === 'paused';
     return cfKey({
       direction,
-      amount: `${offsetText(delta)} ${en.units.mm}`,
-      hint: isPaused ? en.print.sentAfterResume : en.direction[`${direction}Hint`],
+      amount: `${offsetText(delta)} ${unitsWords.mm}`,
+      hint: isPaused ? printWords.sentAfterResume : directionWords[`${direction}Hint`],
       sight: 'bead',
       onTap: () => this.watch.babystep.tap(delta),
       ...(hold?.kind === 'locked' ? { locked: LOCK_WORDS[hold.reason] } : {}),
@@ -184,7 +185,7 @@ export class BabystepPanel extends Watching(LitElement) {
   #renderFailure(): TemplateResult | typeof nothing {
     const failure = this.watch.babystep.failure.value;
     if (failure === undefined) return nothing;
-    return html`<div class="why" role="alert">${failure instanceof Error ? failure.message : en.print.failed}</div>`;
+    return html`<div class="why" role="alert">${failure instanceof Error ? failure.message : printWords.failed}</div>`;
   }
 
   #onStep(event: CustomEvent<string>): void {

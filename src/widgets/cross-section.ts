@@ -1,9 +1,10 @@
 import { LitElement, css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.styles.js';
+import { page } from '../styles/page.styles.js';
 import { pictures } from '../styles/pictures.styles.js';
 import { length } from '../text/format.js';
-import { en } from '../text/en.js';
+import { printWords } from '../text/en-print.js';
 import { nozzlePicture } from '../ui/cf-key.js';
 
 /** Top of the bed and the gap under the nozzle where the print began, in the picture's units. */
@@ -19,6 +20,7 @@ const BEAD_AREA = 44 * BEGAN_GAP;
 export class CrossSection extends LitElement {
   static override styles = [
     base,
+    page,
     pictures,
     css`
       :host {
@@ -97,12 +99,12 @@ export class CrossSection extends LitElement {
           viewBox="0 0 184 256"
           preserveAspectRatio="xMidYMax meet"
           role="img"
-          aria-label=${en.print.sectionLabel}
+          aria-label=${printWords.sectionLabel}
         >
           <rect x="-400" y=${BED} width="984" height="400" class="x-bed" />
           <rect x="-400" y=${BED} width="984" height="2.5" class="x-bed2" />
           <path class="x-saved" d="M-400 ${BED - BEGAN_GAP}H584" />
-          <text class="x-sv" x="8" y=${BED - BEGAN_GAP - 8}>${en.print.began}</text>
+          <text class="x-sv" x="8" y=${BED - BEGAN_GAP - 8}>${printWords.began}</text>
           ${bead(103 - widthOf(gapOf(this.previous)) / 2 - widthOf(gap) / 2 - 2, this.previous)}
           ${bead(103, this.delta)}
           <g transform="translate(103 ${tip}) scale(1.15)">
@@ -116,10 +118,10 @@ export class CrossSection extends LitElement {
   }
 
   #comparison(): TemplateResult {
-    if (this.delta === 0) return html`<div class="cmp"><b>${en.print.asItBegan}</b></div>`;
+    if (this.delta === 0) return html`<div class="cmp"><b>${printWords.asItBegan}</b></div>`;
     const [kind, word] =
-      this.delta < 0 ? (['clo', en.print.closerThanBegan] as const) : (['far', en.print.fartherThanBegan] as const);
-    return html`<div class="cmp ${kind}"><b>${length(this.delta)} ${word}</b>${en.print.thanBegan}</div>`;
+      this.delta < 0 ? (['clo', printWords.closerThanBegan] as const) : (['far', printWords.fartherThanBegan] as const);
+    return html`<div class="cmp ${kind}"><b>${length(this.delta)} ${word}</b>${printWords.thanBegan}</div>`;
   }
 }
 

@@ -2,14 +2,17 @@ import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { icon, mdiChevronRight } from '../icons.js';
 import { base } from '../styles/base.styles.js';
+import { page } from '../styles/page.styles.js';
 import { offset as offsetText } from '../text/format.js';
-import { en } from '../text/en.js';
+import { unitsWords } from '../text/en-common.js';
+import { printWords } from '../text/en-print.js';
 
 /** The way of a tap: asked, accepted by Klipper, at the nozzle. Three values that differ while a tap is on its way. */
 @customElement('offset-stages')
 export class OffsetStages extends LitElement {
   static override styles = [
     base,
+    page,
     css`
       :host {
         display: block;
@@ -202,11 +205,11 @@ export class OffsetStages extends LitElement {
   protected override render(): TemplateResult {
     const isCalm = this.asked === this.accepted && this.accepted === this.atNozzle;
     return html`<div class="card pipe ${isCalm ? 'calm' : ''} ${this.stale ? 'stale' : ''}">
-      ${this.#stage(en.print.asked, this.asked, '', this.asked === this.accepted ? nothing : hollow)}
+      ${this.#stage(printWords.asked, this.asked, '', this.asked === this.accepted ? nothing : hollow)}
       <span class="ch">${icon(mdiChevronRight)}</span>
-      ${this.#stage(en.print.accepted, this.accepted, 'acc', this.accepted === this.atNozzle ? nothing : half)}
+      ${this.#stage(printWords.accepted, this.accepted, 'acc', this.accepted === this.atNozzle ? nothing : half)}
       <span class="ch">${icon(mdiChevronRight)}</span>
-      ${this.#stage(en.print.atNozzle, this.atNozzle, 'fin', this.taps > 0 ? html`${arrived}×${this.taps}` : nothing)}
+      ${this.#stage(printWords.atNozzle, this.atNozzle, 'fin', this.taps > 0 ? html`${arrived}×${this.taps}` : nothing)}
     </div>`;
   }
 
@@ -215,7 +218,7 @@ export class OffsetStages extends LitElement {
     return html`<div class="stg ${kind}">
       <span class="k">${name}${pip}</span>
       <span class="n ${kind === 'fin' ? 'v' : ''}" role="status" aria-live="off" aria-label=${name}
-        >${text}<span class="u"> ${en.units.mm}</span></span
+        >${text}<span class="u"> ${unitsWords.mm}</span></span
       >
     </div>`;
   }

@@ -1,14 +1,7 @@
+import type { OffsetStretch } from '../first-layer/offset-pipeline.js';
 import { MOVE, type Box, type Plan } from '../first-layer/plan.js';
 import { offset as offsetText } from '../text/format.js';
 import { colourOf, widthOf, type PlanColours } from './plan-colours.js';
-
-/** Where a stretch of the laid line begins, and the offset it was laid with, µm. */
-export interface Stretch {
-  readonly move: number;
-  /** Share of that move at which it begins, 0…1. */
-  readonly along: number;
-  readonly offset: number;
-}
 
 /** The nozzle's place: move of the path and the share of it that is behind the nozzle. */
 export interface NozzlePlace {
@@ -69,7 +62,7 @@ export class PlanPainter {
   /** What was laid from move `from` up to `to`, on top of what is there. The part of a move counts by its share. */
   laid(
     canvas: CanvasRenderingContext2D,
-    stretches: readonly Stretch[],
+    stretches: readonly OffsetStretch[],
     began: number,
     from: number,
     to: NozzlePlace,
@@ -85,8 +78,8 @@ export class PlanPainter {
       while (at < end) {
         while (startsBefore(stretches[stretch + 1], move, at)) stretch += 1;
         const next = stretches[stretch + 1];
-        const until = next?.move === move && next.along < end ? next.along : end;
-        const delta = (stretches[stretch]?.offset ?? began) - began;
+        const until = next?.move === move && next.fraction < end ? next.fraction : end;
+        const delta = (stretches[stretch]?.micrometres ?? began) - began;
         const base = kind === MOVE.loop ? this.#frame.line : Math.max(1, 0.42 * this.#scale);
         this.#piece(canvas, move, at, until, colourOf(this.#colours, delta), widthOf(base, delta));
         at = until > at ? until : end;
@@ -97,14 +90,15 @@ export class PlanPainter {
   /** Labels at the changes of offset, and the nozzle. */
   marks(
     canvas: CanvasRenderingContext2D,
-    stretches: readonly Stretch[],
+    stretches: readonly OffsetStretch[],
     began: number,
     nozzle: NozzlePlace | undefined,
   ): void {
     if (this.#frame.hasLabels) {
       for (const stretch of stretches) {
-        if (nozzle && isReached(stretch, nozzle) && this.#plan.kind[stretch.move] === MOVE.loop) {
-          this.#label(canvas, stretch, began);
+        const { move } = stretch;
+        if (nozzle && move !== undefined && isReached(stretch, nozzle) && this.#plan.kind[move] === MOVE.loop) {
+          this.#label(canvas, stretch, this.#point(move, stretch.fraction), began);
         }
       }
     }
@@ -193,10 +187,9 @@ export class PlanPainter {
     return [this.#x(fromX + ((x1[move] ?? 0) - fromX) * along), this.#y(fromY + ((y1[move] ?? 0) - fromY) * along)];
   }
 
-  #label(canvas: CanvasRenderingContext2D, stretch: Stretch, began: number): void {
+  #label(canvas: CanvasRenderingContext2D, stretch: OffsetStretch, [x, y]: [number, number], began: number): void {
     const { width, height, line } = this.#frame;
-    const [x, y] = this.#point(stretch.move, stretch.along);
-    const text = offsetText(stretch.offset);
+    const text = offsetText(stretch.micrometres);
     canvas.font = `700 ${this.#colours.fontSize}px ${this.#colours.font}`;
     const box = { width: canvas.measureText(text).width + 14, height: this.#colours.fontSize + 9 };
     const reach = line + 12 + box.height / 2;
@@ -215,7 +208,7 @@ export class PlanPainter {
     canvas.stroke();
     canvas.fillStyle = this.#colours.card;
     canvas.strokeStyle =
-      stretch.offset === began ? this.#colours.edge : colourOf(this.#colours, (stretch.offset - began) * 100);
+      stretch.micrometres === began ? this.#colours.edge : colourOf(this.#colours, (stretch.micrometres - began) * 100);
     canvas.lineWidth = 1.2;
     canvas.beginPath();
     canvas.roundRect(centreX - box.width / 2, centreY - box.height / 2, box.width, box.height, 7);
@@ -260,12 +253,15 @@ export class PlanPainter {
   }
 }
 
-function startsBefore(stretch: Stretch | undefined, move: number, along: number): boolean {
-  return stretch !== undefined && (stretch.move < move || (stretch.move === move && stretch.along <= along));
+/** A stretch that came into force off the path holds from its beginning. */
+function startsBefore(stretch: OffsetStretch | undefined, move: number, along: number): boolean {
+  if (stretch === undefined) return false;
+  const from = stretch.move ?? -1;
+  return from < move || (from === move && stretch.fraction <= along);
 }
 
-function isReached(stretch: Stretch, nozzle: NozzlePlace): boolean {
-  return stretch.move < nozzle.move || (stretch.move === nozzle.move && stretch.along <= nozzle.along);
+function isReached(stretch: OffsetStretch, nozzle: NozzlePlace): boolean {
+  return startsBefore(stretch, nozzle.move, nozzle.along);
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -1,9 +1,10 @@
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { OffsetStretch } from '../first-layer/offset-pipeline.js';
 import type { Box, Plan } from '../first-layer/plan.js';
-import { en } from '../text/en.js';
+import { printWords } from '../text/en-print.js';
 import { readColours } from './plan-colours.js';
-import { PlanPainter, type Frame, type NozzlePlace, type Stretch } from './plan-painter.js';
+import { PlanPainter, type Frame, type NozzlePlace } from './plan-painter.js';
 
 /**
  * The bed from above with the skirt as it is laid. It is redrawn when its properties change; bed, object and what was laid
@@ -30,7 +31,7 @@ export class SkirtPlan extends LitElement {
   /** The bed's rectangle, mm; without one the picture has no edges. */
   @property({ attribute: false }) bed: Box | undefined;
   @property({ attribute: false }) nozzle: NozzlePlace | undefined;
-  @property({ attribute: false }) stretches: readonly Stretch[] = [];
+  @property({ attribute: false }) stretches: readonly OffsetStretch[] = [];
   /** Offset with which this print began, µm. */
   @property({ type: Number }) began = 0;
   /** Whether changes of offset are written beside the line. */
@@ -57,7 +58,7 @@ export class SkirtPlan extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<canvas role="img" aria-label=${en.print.planLabel}></canvas>`;
+    return html`<canvas role="img" aria-label=${printWords.planLabel}></canvas>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

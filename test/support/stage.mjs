@@ -124,6 +124,17 @@ class Stage {
     await this.page.touchscreen.tap(x, y);
   }
 
+  /** Answers the open dialog with the act that its doing button names. */
+  async answer(act) {
+    const dialog = await this.find('alertdialog', '');
+    const button = await dialog.evaluateHandle((node, name) => {
+      const buttons = [...node.querySelectorAll('button')];
+      return buttons.find((one) => one.textContent.trim().startsWith(name));
+    }, act);
+    const { x, y } = await middleOf(button.asElement());
+    await this.page.touchscreen.tap(x, y);
+  }
+
   /** Keeps a finger on an element. */
   async hold(role, name, milliseconds) {
     const element = await this.find(role, name);

@@ -8,7 +8,8 @@ import {
 } from '../../icons.js';
 import type { Metadata } from '../../printer/files.js';
 import { duration, fixed } from '../../text/format.js';
-import { en } from '../../text/en.js';
+import { thingWords, unitsWords } from '../../text/en-common.js';
+import { fileWords } from '../../text/en-file.js';
 
 /** One tile about a file. */
 export interface Fact {
@@ -27,20 +28,20 @@ export function fileFacts(metadata: Metadata): readonly Fact[] {
     if (value !== undefined) facts.push({ icon, name, value, unit, more });
   };
   const time = split(metadata.estimated_time);
-  add(mdiClockOutline, en.file.time, time?.value, time?.unit ?? '', metadata.slicer ?? '');
-  add(mdiWeightGram, en.file.filament, whole(metadata.filament_weight_total), 'g', metres(metadata.filament_total));
+  add(mdiClockOutline, fileWords.time, time?.value, time?.unit ?? '', metadata.slicer ?? '');
+  add(mdiWeightGram, fileWords.filament, whole(metadata.filament_weight_total), 'g', metres(metadata.filament_total));
   const layers = metadata.layer_count;
   add(
     mdiLayersTripleOutline,
-    en.file.height,
+    fileWords.height,
     metadata.object_height === undefined ? undefined : fixed(metadata.object_height, 1),
-    en.units.mm,
-    layers === undefined ? '' : en.file.layers(layers),
+    unitsWords.mm,
+    layers === undefined ? '' : fileWords.layers(layers),
   );
-  add(shapeNozzle, en.file.nozzle, whole(metadata.first_layer_extr_temp), en.units.celsius);
-  add(shapeBed, en.file.bed, whole(metadata.first_layer_bed_temp), en.units.celsius);
+  add(shapeNozzle, thingWords.nozzle, whole(metadata.first_layer_extr_temp), unitsWords.celsius);
+  add(shapeBed, thingWords.bed, whole(metadata.first_layer_bed_temp), unitsWords.celsius);
   const first = metadata.first_layer_height;
-  add(shapeFirstLayer, en.file.firstLayer, first === undefined ? undefined : fixed(first, 2), en.units.mm);
+  add(shapeFirstLayer, fileWords.firstLayer, first === undefined ? undefined : fixed(first, 2), unitsWords.mm);
   return facts;
 }
 
@@ -48,8 +49,8 @@ export function fileFacts(metadata: Metadata): readonly Fact[] {
 export function fileLine(metadata: Metadata): string {
   return [
     metadata.filament_type?.split(';')[0],
-    metadata.layer_height === undefined ? undefined : en.file.layerHeight(fixed(metadata.layer_height, 2)),
-    metadata.nozzle_diameter === undefined ? undefined : en.file.nozzleSize(String(metadata.nozzle_diameter)),
+    metadata.layer_height === undefined ? undefined : fileWords.layerHeight(fixed(metadata.layer_height, 2)),
+    metadata.nozzle_diameter === undefined ? undefined : fileWords.nozzleSize(String(metadata.nozzle_diameter)),
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');

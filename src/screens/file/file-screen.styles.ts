@@ -167,12 +167,14 @@ export const fileStyles = css`
   }
   @media (min-width: 1200px) {
     .fd {
-      grid-template: minmax(0, 1fr) 92px / 600px 1fr;
+      grid-template-rows: minmax(0, 1fr) 92px;
+      grid-template-columns: 600px 1fr;
     }
   }
   @media (max-width: 900px) {
     .fd {
-      grid-template: minmax(0, 1fr) 66px / 300px 1fr;
+      grid-template-rows: minmax(0, 1fr) 66px;
+      grid-template-columns: 300px 1fr;
     }
     .hd {
       padding: 10px 14px;
@@ -206,7 +208,8 @@ export const fileStyles = css`
   }
   @media (max-width: 500px) and (orientation: landscape) {
     .fd {
-      grid-template: minmax(0, 1fr) 59px / 120px 1fr;
+      grid-template-rows: minmax(0, 1fr) 59px;
+      grid-template-columns: 120px 1fr;
     }
     .m {
       padding: 8px;

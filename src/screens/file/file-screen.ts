@@ -9,7 +9,7 @@ import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { tiles } from '../../styles/tiles.styles.js';
 import { duration, fileTitle } from '../../text/format.js';
-import { en } from '../../text/en.js';
+import { fileWords } from '../../text/en-file.js';
 import { Watching } from '../../ui/watching.js';
 import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
@@ -50,7 +50,7 @@ export class FileScreen extends Watching(LitElement) {
       case 'gone':
         return html`<div class="pg">
           <div class="card none">
-            <b class="h">${en.file.gone}</b>
+            <b class="h">${fileWords.gone}</b>
             <p>${found.why}</p>
           </div>
         </div>`;
@@ -66,7 +66,7 @@ export class FileScreen extends Watching(LitElement) {
         ${
           picture
             ? html`<img src=${this.house.printer.files.thumbnailUrl(this.path, picture.relative_path)} alt="" />`
-            : html`<span class="nopic">${icon(mdiPrinter3d)}<span>${en.file.noPicture}</span></span>`
+            : html`<span class="nopic">${icon(mdiPrinter3d)}<span>${fileWords.noPicture}</span></span>`
         }
       </section>
       <section class="fi9">
@@ -92,20 +92,20 @@ export class FileScreen extends Watching(LitElement) {
 
   #renderSkirt(): TemplateResult {
     const reading = this.firstLayer;
-    if (!reading) return skirtCard(en.file.readingSkirt, '', false);
+    if (!reading) return skirtCard(fileWords.readingSkirt, '', false);
     const loops = reading.loops.filter((loop) => loop.kind !== 'brim');
-    if (loops.length === 0) return skirtCard(en.file.noSkirt, en.file.noSkirtHint, false);
+    if (loops.length === 0) return skirtCard(fileWords.noSkirt, fileWords.noSkirtHint, false);
     const seconds = loops.reduce((sum, loop) => sum + loop.seconds, 0);
     const isSure = loops.every((loop) => loop.kind === 'skirt');
-    const title = isSure ? en.file.skirtLoops(loops.length) : en.file.brimOrSkirt(loops.length);
-    return skirtCard(title, en.file.skirtTime(duration(seconds)), true);
+    const title = isSure ? fileWords.skirtLoops(loops.length) : fileWords.brimOrSkirt(loops.length);
+    return skirtCard(title, fileWords.skirtTime(duration(seconds)), true);
   }
 
   #renderActions(): TemplateResult {
     const lock = this.#lock();
     return html`<section class="av">
       <button type="button" class="btn no" @click=${() => void this.#onDelete()}>
-        ${icon(mdiTrashCanOutline)}<span>${en.file.delete}</span>
+        ${icon(mdiTrashCanOutline)}<span>${fileWords.delete}</span>
       </button>
       <button
         type="button"
@@ -113,7 +113,7 @@ export class FileScreen extends Watching(LitElement) {
         ?disabled=${lock !== undefined || this.isStarting}
         @click=${() => void this.#onPrint()}
       >
-        ${icon(mdiPlay)}<span>${en.file.print}${lock === undefined ? nothing : html`<small>${lock}</small>`}</span>
+        ${icon(mdiPlay)}<span>${fileWords.print}${lock === undefined ? nothing : html`<small>${lock}</small>`}</span>
       </button>
       ${this.failure === '' ? nothing : html`<p class="why" role="alert">${this.failure}</p>`}
     </section>`;
@@ -122,17 +122,17 @@ export class FileScreen extends Watching(LitElement) {
   /** Why this file cannot be printed now. */
   #lock(): string | undefined {
     const { printer } = this.house;
-    if (printer.phase.value.kind !== 'ready') return en.file.notReady;
+    if (printer.phase.value.kind !== 'ready') return fileWords.notReady;
     const state = printer.status.printStats.value?.state;
-    return state === 'printing' || state === 'paused' ? en.file.printing : undefined;
+    return state === 'printing' || state === 'paused' ? fileWords.printing : undefined;
   }
 
   async #onPrint(): Promise<void> {
     const isClear = await this.house.overlays.ask({
-      title: en.file.clearQuestion,
-      text: en.file.clearText(fileTitle(this.path)),
-      safe: en.file.notYet,
-      act: en.file.print,
+      title: fileWords.clearQuestion,
+      text: fileWords.clearText(fileTitle(this.path)),
+      safe: fileWords.notYet,
+      act: fileWords.print,
       actIcon: mdiPlay,
       tone: 'plain',
     });
@@ -151,10 +151,10 @@ export class FileScreen extends Watching(LitElement) {
 
   async #onDelete(): Promise<void> {
     const isSure = await this.house.overlays.ask({
-      title: en.file.deleteQuestion,
-      text: en.file.deleteText(fileTitle(this.path)),
-      safe: en.file.keep,
-      act: en.file.delete,
+      title: fileWords.deleteQuestion,
+      text: fileWords.deleteText(fileTitle(this.path)),
+      safe: fileWords.keep,
+      act: fileWords.delete,
       actIcon: mdiTrashCanOutline,
       tone: 'danger',
     });

@@ -7,7 +7,7 @@ import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { day, duration, fileTitle } from '../../text/format.js';
-import { en } from '../../text/en.js';
+import { filesWords } from '../../text/en-files.js';
 import '../../ui/choice.js';
 import { rowsStyles } from '../../ui/rows.js';
 import { Watching } from '../../ui/watching.js';
@@ -191,14 +191,16 @@ export class FilesScreen extends Watching(LitElement) {
     switch (listing.kind) {
       case 'loading':
         return html`<div class="pg">
-          <div class="card none"><p>${en.files.loading}</p></div>
+          <div class="card none"><p>${filesWords.loading}</p></div>
         </div>`;
       case 'failed':
         return html`<div class="pg">
           <div class="card none">
-            <b class="h">${en.files.failed}</b>
+            <b class="h">${filesWords.failed}</b>
             <p>${listing.why}</p>
-            <button type="button" class="btn" @click=${() => void this.#read(this.#readFor)}>${en.files.again}</button>
+            <button type="button" class="btn" @click=${() => void this.#read(this.#readFor)}>
+              ${filesWords.again}
+            </button>
           </div>
         </div>`;
       case 'there':
@@ -211,8 +213,8 @@ export class FilesScreen extends Watching(LitElement) {
     if (entries.length === 0) {
       return html`<div class="pg">
         <div class="card none">
-          <b class="h">${en.files.empty}</b>
-          <p>${en.files.emptyHint}</p>
+          <b class="h">${filesWords.empty}</b>
+          <p>${filesWords.emptyHint}</p>
         </div>
       </div>`;
     }
@@ -220,17 +222,17 @@ export class FilesScreen extends Watching(LitElement) {
       <div class="bar9">
         <span class="where el">${this.folder}</span>
         <ui-choice
-          label=${en.files.sort}
+          label=${filesWords.sort}
           .options=${[
-            { value: 'newest', label: en.files.newest },
-            { value: 'name', label: en.files.name },
+            { value: 'newest', label: filesWords.newest },
+            { value: 'name', label: filesWords.name },
           ]}
           .value=${this.order}
           @change=${this.#onOrder}
         ></ui-choice>
       </div>
       <ui-rows
-        label=${en.files.title}
+        label=${filesWords.title}
         .items=${entries}
         .keyOf=${(entry: Entry) => entry.path}
         .draw=${(entry: Entry) => this.#renderEntry(entry)}

@@ -17,11 +17,15 @@ import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { day, duration, fileTitle, fixed, offset } from '../../text/format.js';
-import { en } from '../../text/en.js';
+import { thingWords, unitsWords } from '../../text/en-common.js';
+import { homeWords } from '../../text/en-home.js';
 import { Watching } from '../../ui/watching.js';
 import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
 import { homeStyles } from './home-screen.styles.js';
+
+/** Nozzles first, then the bed, then whatever else is heated. */
+const ORDER = { extruder: 0, bed: 1, generic: 2, fan: 3 } as const;
 
 /** The printer at rest: whether it can print, what it printed last, how warm it is. */
 @customElement('home-screen')
@@ -41,13 +45,15 @@ export class HomeScreen extends Watching(LitElement) {
   }
 
   protected override render(): TemplateResult {
-    const heaters = this.house.printer.heaters.value.filter((heater) => heater.kind !== 'fan');
+    const heaters = this.house.printer.heaters.value
+      .filter((heater) => heater.kind !== 'fan')
+      .toSorted((one, other) => ORDER[one.kind] - ORDER[other.kind]);
     return html`<div class="pg home">
       <section class="card temps">${heaters.map(heaterRow)}</section>
       <section class="card stt">
         <span class="sg">${icon(mdiCheckBold)}</span>
         <div class="grow">
-          <h2 class="el">${en.home.ready}</h2>
+          <h2 class="el">${homeWords.ready}</h2>
           <p class="el">${this.#zText()}</p>
         </div>
       </section>
@@ -57,7 +63,7 @@ export class HomeScreen extends Watching(LitElement) {
 
   #zText(): string {
     const live = this.house.firstLayer.babystep.accepted.value;
-    return live === undefined || live === 0 ? en.home.zAsSaved : en.home.zLive(offset(live));
+    return live === undefined || live === 0 ? homeWords.zAsSaved : homeWords.zLive(offset(live));
   }
 
   #renderLast(job: PastJob): TemplateResult {
@@ -71,7 +77,7 @@ export class HomeScreen extends Watching(LitElement) {
         }
       </div>
       <div class="inf">
-        <span class="lab">${en.home.lastPrinted(when)}</span>
+        <span class="lab">${homeWords.lastPrinted(when)}</span>
         <h3 class="el" data-cut="1">${fileTitle(job.filename)}</h3>
         <div class="meta">
           <span>${icon(mdiClockOutline)}${duration(job.total_duration)}</span>
@@ -81,7 +87,7 @@ export class HomeScreen extends Watching(LitElement) {
             job.exists === false
               ? nothing
               : html`<a class="btn pri t1" href=${hashTo('file', job.filename)}
-                  >${icon(mdiPlay)}${en.print.printAgain}</a
+                  >${icon(mdiPlay)}${thingWords.printAgain}</a
                 >`
           }
         </div>
@@ -91,9 +97,9 @@ export class HomeScreen extends Watching(LitElement) {
   #renderFirst(): TemplateResult {
     return html`<div class="th">${icon(mdiPrinter3d)}</div>
       <div class="inf">
-        <h3>${en.home.nothingYet}</h3>
+        <h3>${homeWords.nothingYet}</h3>
         <div class="ac">
-          <a class="btn pri t1" href=${hashTo('files')}>${icon(mdiFolder)}${en.print.chooseFile}</a>
+          <a class="btn pri t1" href=${hashTo('files')}>${icon(mdiFolder)}${thingWords.chooseFile}</a>
         </div>
       </div>`;
   }
@@ -107,16 +113,16 @@ export class HomeScreen extends Watching(LitElement) {
 function heaterRow(heater: Heater): TemplateResult {
   const { temperature, target = 0 } = heater;
   const look = { extruder: 'c-noz', bed: 'c-bed', generic: 'c-cha', fan: 'c-cha' }[heater.kind];
-  const name = { extruder: en.file.nozzle, bed: en.file.bed, generic: heater.shortName, fan: heater.shortName }[
+  const name = { extruder: thingWords.nozzle, bed: thingWords.bed, generic: heater.shortName, fan: heater.shortName }[
     heater.kind
   ];
   return html`<div class="tr">
     <span class="ti ${look}">${icon(heater.kind === 'bed' ? shapeBed : shapeNozzle)}</span>
     <span class="tn el">${name}</span>
     <b class="tvv v"
-      >${temperature === undefined ? '–' : fixed(temperature, 0)}<span class="u">${en.units.celsius}</span></b
+      >${temperature === undefined ? '–' : fixed(temperature, 0)}<span class="u">${unitsWords.celsius}</span></b
     >
-    <span class="tg">${target > 0 ? `${fixed(target, 0)}°` : en.home.off}</span>
+    <span class="tg">${target > 0 ? `${fixed(target, 0)}°` : homeWords.off}</span>
   </div>`;
 }
 

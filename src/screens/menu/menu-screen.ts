@@ -5,7 +5,7 @@ import { icon, mdiCogOutline } from '../../icons.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
-import { en } from '../../text/en.js';
+import { menuWords } from '../../text/en-common.js';
 import type { House } from '../house.js';
 
 /** Everything that has no place of its own in the rail. */
@@ -41,8 +41,8 @@ export class MenuScreen extends LitElement {
   @property({ attribute: false }) house!: House;
 
   protected override render(): TemplateResult {
-    return html`<nav class="pg grid" aria-label=${en.menu.title}>
-      <a class="btn st" href=${hashTo('settings')}>${icon(mdiCogOutline)}<span>${en.menu.settings}</span></a>
+    return html`<nav class="pg grid" aria-label=${menuWords.title}>
+      <a class="btn st" href=${hashTo('settings')}>${icon(mdiCogOutline)}<span>${menuWords.settings}</span></a>
     </nav>`;
   }
 }

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { icon, mdiPause, mdiPlay, mdiStop } from '../../icons.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
-import { en } from '../../text/en.js';
+import { printWords } from '../../text/en-print.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 
@@ -87,29 +87,29 @@ export class JobKeys extends Watching(LitElement) {
       <button
         type="button"
         class="btn no ${this.underWay === 'cancel' ? 'pend' : ''}"
-        aria-label=${this.underWay === 'cancel' ? en.print.cancelling : en.print.cancel}
+        aria-label=${this.underWay === 'cancel' ? printWords.cancelling : printWords.cancel}
         ?disabled=${this.underWay !== undefined}
         @click=${() => void this.#onCancel()}
       >
         ${this.underWay === 'cancel' ? html`<span class="spin"></span>` : icon(mdiStop)}
-        <span class="word">${this.underWay === 'cancel' ? en.print.cancelling : en.print.cancelShort}</span>
+        <span class="word">${this.underWay === 'cancel' ? printWords.cancelling : printWords.cancelShort}</span>
       </button>
       ${this.failure ? html`<span class="why" role="alert">${this.failure}</span>` : nothing}
     `;
   }
 
   #wordOf(verb: 'pause' | 'resume'): string {
-    if (this.underWay === verb) return verb === 'pause' ? en.print.pausing : en.print.resuming;
-    return verb === 'pause' ? en.print.pause : en.print.resume;
+    if (this.underWay === verb) return verb === 'pause' ? printWords.pausing : printWords.resuming;
+    return verb === 'pause' ? printWords.pause : printWords.resume;
   }
 
   async #onCancel(): Promise<void> {
     const isSure = await this.house.overlays.ask({
-      title: en.print.cancelQuestion,
-      text: en.print.cancelText,
-      safe: en.print.keepPrinting,
+      title: printWords.cancelQuestion,
+      text: printWords.cancelText,
+      safe: printWords.keepPrinting,
       safeIcon: mdiPlay,
-      act: en.print.cancel,
+      act: printWords.cancel,
       actIcon: mdiStop,
       tone: 'danger',
     });

@@ -12,7 +12,8 @@ import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { tiles } from '../../styles/tiles.styles.js';
 import { fileTitle, fixed } from '../../text/format.js';
-import { en } from '../../text/en.js';
+import { thingWords, unitsWords } from '../../text/en-common.js';
+import { printWords } from '../../text/en-print.js';
 import { Watching } from '../../ui/watching.js';
 import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
@@ -188,9 +189,9 @@ export class JobPage extends Watching(LitElement) {
     if (this.stage.kind === 'none') {
       return html`<div class="pg">
         <div class="card none">
-          <b class="h">${en.print.none}</b>
-          <p>${en.print.noneHint}</p>
-          <a class="btn pri t1" href=${hashTo('files')}>${icon(mdiFolder)}<span>${en.print.chooseFile}</span></a>
+          <b class="h">${printWords.none}</b>
+          <p>${printWords.noneHint}</p>
+          <a class="btn pri t1" href=${hashTo('files')}>${icon(mdiFolder)}<span>${thingWords.chooseFile}</span></a>
         </div>
       </div>`;
     }
@@ -203,6 +204,7 @@ export class JobPage extends Watching(LitElement) {
         <div class="card tm">${this.#renderState()}</div>
         ${this.house.printer.heaters.value
           .filter((heater) => heater.kind === 'extruder' || heater.kind === 'bed')
+          .toSorted((one, other) => Number(one.kind === 'bed') - Number(other.kind === 'bed'))
           .slice(0, 2)
           .map(heaterTile)}
       </section>
@@ -210,7 +212,7 @@ export class JobPage extends Watching(LitElement) {
         ${
           this.stage.kind === 'ended'
             ? html`<a class="btn pri t1" href=${hashTo('files')}
-                >${icon(mdiFolder)}<span>${en.print.chooseFile}</span></a
+                >${icon(mdiFolder)}<span>${thingWords.chooseFile}</span></a
               >`
             : html`<job-keys .house=${this.house}></job-keys>`
         }
@@ -239,7 +241,7 @@ export class JobPage extends Watching(LitElement) {
           done === undefined
             ? html`<p class="hint">${stage.kind === 'ended' && stage.how === 'error' ? message : nothing}</p>`
             : html`<div class="pc v">
-                ${fixed(Math.floor(done * 100), 0)}<span class="u"> ${en.units.percent}</span>
+                ${fixed(Math.floor(done * 100), 0)}<span class="u"> ${unitsWords.percent}</span>
               </div>`
         }
       </div>
@@ -249,7 +251,7 @@ export class JobPage extends Watching(LitElement) {
           : html`<div
               class="bar"
               role="progressbar"
-              aria-label=${en.print.progress}
+              aria-label=${printWords.progress}
               aria-valuemin="0"
               aria-valuemax="100"
               aria-valuenow=${Math.floor(done * 100)}
@@ -273,28 +275,28 @@ function heaterTile(heater: Heater): TemplateResult {
   const { temperature, target = 0 } = heater;
   const isNozzle = heater.kind === 'extruder';
   return html`<div class="stt2">
-    <span class="k">${icon(isNozzle ? shapeNozzle : shapeBed)}${isNozzle ? en.file.nozzle : en.file.bed}</span>
+    <span class="k">${icon(isNozzle ? shapeNozzle : shapeBed)}${isNozzle ? thingWords.nozzle : thingWords.bed}</span>
     <b class="v"
-      >${temperature === undefined ? '–' : fixed(temperature, 0)}<span class="u"> ${en.units.celsius}</span></b
+      >${temperature === undefined ? '–' : fixed(temperature, 0)}<span class="u"> ${unitsWords.celsius}</span></b
     >
-    <span class="s">${target > 0 ? en.print.heatingTo(fixed(target, 0)) : en.print.heaterOff}</span>
+    <span class="s">${target > 0 ? printWords.heatingTo(fixed(target, 0)) : printWords.heaterOff}</span>
   </div>`;
 }
 
 function stateTitle(stage: PrintStage): string {
   switch (stage.kind) {
     case 'none':
-      return en.print.none;
+      return printWords.none;
     case 'before':
-      return stage.isPaused ? en.print.paused : en.print.heating;
+      return stage.isPaused ? printWords.paused : printWords.heating;
     case 'skirt':
     case 'brim':
     case 'object':
-      return en.print.firstLayer;
+      return printWords.firstLayer;
     case 'later':
-      return stage.isPaused ? en.print.paused : en.print.printing;
+      return stage.isPaused ? printWords.paused : printWords.printing;
     case 'ended':
-      return { complete: en.print.complete, cancelled: en.print.cancelled, error: en.print.failed }[stage.how];
+      return { complete: printWords.complete, cancelled: printWords.cancelled, error: printWords.failed }[stage.how];
   }
 }
 

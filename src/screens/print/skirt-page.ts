@@ -5,7 +5,7 @@ import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { duration } from '../../text/format.js';
-import { en } from '../../text/en.js';
+import { printWords } from '../../text/en-print.js';
 import '../../ui/loop-bars.js';
 import { Watching } from '../../ui/watching.js';
 import '../../widgets/babystep-panel.js';
@@ -159,7 +159,7 @@ export class SkirtPage extends Watching(LitElement) {
   @property({ attribute: false }) stage!: FirstLayerStage;
 
   protected override render(): TemplateResult {
-    return html`<section class="pg sk" aria-label=${en.print.skirt}>
+    return html`<section class="pg sk" aria-label=${printWords.skirt}>
       <div class="card pc">
         <div class="ph">${this.#renderHead()}</div>
         <skirt-plan
@@ -186,7 +186,7 @@ export class SkirtPage extends Watching(LitElement) {
           time === undefined
             ? nothing
             : html`<span class="in"
-                ><span>${en.print.objectIn} <span class="ow">${en.print.startsIn}</span>${en.print.in}</span
+                ><span>${printWords.objectIn} <span class="ow">${printWords.startsIn}</span>${printWords.in}</span
                 ><b>${duration(time)}</b></span
               >`
         }
@@ -194,8 +194,8 @@ export class SkirtPage extends Watching(LitElement) {
       ${
         stage.kind === 'skirt'
           ? html`<ui-loop-bars
-              label=${en.print.skirt}
-              text=${en.print.loopOf(stage.loop, stage.loops)}
+              label=${printWords.skirt}
+              text=${printWords.loopOf(stage.loop, stage.loops)}
               .done=${stage.done}
               .still=${stage.isPaused}
             ></ui-loop-bars>`
@@ -208,13 +208,13 @@ function titleOf(stage: FirstLayerStage): string {
   switch (stage.kind) {
     case 'skirt':
       return stage.isPaused
-        ? en.print.pausedLoop(stage.loop, stage.loops)
-        : en.print.skirtLoop(stage.loop, stage.loops);
+        ? printWords.pausedLoop(stage.loop, stage.loops)
+        : printWords.skirtLoop(stage.loop, stage.loops);
     case 'brim':
-      return stage.isPaused ? en.print.paused : en.print.brim;
+      return stage.isPaused ? printWords.paused : printWords.brim;
     case 'object':
-      if (stage.isPaused) return en.print.paused;
-      return stage.hasSkirt ? en.print.firstLayer : en.print.firstLayerNoSkirt;
+      if (stage.isPaused) return printWords.paused;
+      return stage.hasSkirt ? printWords.firstLayer : printWords.firstLayerNoSkirt;
   }
 }
 

@@ -5,7 +5,8 @@ import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { stepSize } from '../../text/format.js';
-import { en } from '../../text/en.js';
+import { printWords } from '../../text/en-print.js';
+import { settingsWords } from '../../text/en-settings.js';
 import '../../ui/choice.js';
 import type { Choice } from '../../ui/choice.js';
 import '../../ui/switch.js';
@@ -95,14 +96,14 @@ export class SettingsScreen extends Watching(LitElement) {
 
   protected override render(): TemplateResult {
     const { step, steps, opensAtSkirt, theme, clock24h } = this.house.settings.values.value;
-    const text = en.settings;
+    const text = settingsWords;
     return html`<div class="pg g25" data-scroll>
       <section class="card c25" data-scroll>
         <h2>${text.babystep}<span>${text.allInMm}</span></h2>
         <div class="row2">
           <span><b>${text.step}</b><small>${text.stepText}</small></span>
           ${this.#choice(
-            en.print.step,
+            printWords.step,
             String(step),
             steps.map((size) => ({ value: String(size), label: stepSize(size) })),
             (value) => ({ step: Number(value) }),
@@ -164,7 +165,9 @@ export class SettingsScreen extends Watching(LitElement) {
   #renderTrouble(): TemplateResult | typeof nothing {
     const trouble = this.house.settings.trouble.value;
     if (trouble === undefined) return nothing;
-    return html`<p class="note" role="status">${trouble === 'not-kept' ? en.settings.notKept : en.settings.broken}</p>`;
+    return html`<p class="note" role="status">
+      ${trouble === 'not-kept' ? settingsWords.notKept : settingsWords.broken}
+    </p>`;
   }
 
   #change(part: Partial<Values>): void {

@@ -1,0 +1,28 @@
+import type { Printer } from '../printer/printer.js';
+import type { Hold } from './babystep.js';
+import type { Box } from './plan.js';
+
+/** Why Closer and Farther may not be sent now; undefined when they may. */
+export function holdOf(printer: Printer): Hold | undefined {
+  const { kind } = printer.phase.value;
+  if (kind === 'connecting' || kind === 'no-gateway' || kind === 'no-moonraker') return locked('no-link');
+  if (kind !== 'ready') return locked('not-ready');
+  if (printer.age.value.kind === 'lost') return locked('no-link');
+  if (!printer.status.toolhead.value?.homed_axes.includes('z')) return locked('not-homed');
+  return printer.printState.value === 'paused' ? { kind: 'paused' } : undefined;
+}
+
+function locked(reason: 'no-link' | 'not-ready' | 'not-homed'): Hold {
+  return { kind: 'locked', reason };
+}
+
+/** The rectangle that the nozzle can reach, mm. */
+export function bedOf(printer: Printer): Box | undefined {
+  const { axes } = printer.capabilities.value;
+  return axes && { minX: axes.x.least, minY: axes.y.least, maxX: axes.x.most, maxY: axes.y.most };
+}
+
+/** mm, as Klipper says them, in whole micrometres. */
+export function micrometres(millimetres: number | undefined): number | undefined {
+  return millimetres === undefined ? undefined : Math.round(millimetres * 1000);
+}

@@ -1,0 +1,52 @@
+export const appWords = {
+  name: 'Feeler',
+};
+
+/** The words of direction, the same wherever a nozzle moves against a bed. */
+export const directionWords = {
+  closer: 'Closer',
+  farther: 'Farther',
+  closerHint: 'if lines look round',
+  fartherHint: 'if lines look ridged',
+};
+
+/** The printer's things and what many screens do with them. */
+export const thingWords = {
+  nozzle: 'Nozzle',
+  bed: 'Bed',
+  printAgain: 'Print again',
+  chooseFile: 'Choose a file',
+};
+
+export const unitsWords = {
+  mm: 'mm',
+  celsius: '°C',
+  percent: '%',
+};
+
+export const placesWords = {
+  home: 'Home',
+  files: 'Files',
+  move: 'Move',
+  heat: 'Heat',
+  menu: 'Menu',
+  print: 'Print',
+  tune: 'Tune',
+};
+
+export const errorsWords = {
+  lostChunk: 'This page could not be loaded',
+  lostChunkHint: 'The panel’s own files may be damaged or gone',
+  again: 'Try again',
+};
+
+export const menuWords = {
+  title: 'Menu',
+  settings: 'Settings',
+};
+
+export const heatWords = {
+  now: (celsius: string) => `now ${celsius} °C`,
+  off: 'Switch off',
+  set: (celsius: string) => `Set ${celsius} °C`,
+};
