@@ -3,6 +3,7 @@ import { changedItem } from '../moonraker/file-schemas.js';
 import type { Console } from './console.js';
 import type { Files } from './files.js';
 import type { History } from './history.js';
+import type { Prompts } from './prompt.js';
 import type { Server } from './server.js';
 import type { Session } from './session.js';
 import type { Status } from './status.js';
@@ -11,6 +12,7 @@ export interface Hearers {
   readonly session: Session;
   readonly status: Status;
   readonly console: Console;
+  readonly prompts: Prompts;
   readonly files: Files;
   readonly history: History;
   readonly server: Server;
@@ -30,6 +32,7 @@ export function distribute(method: string, params: readonly unknown[], to: Heare
     case 'notify_gcode_response': {
       if (typeof first !== 'string') return to.status.countBroken();
       to.console.hear(first);
+      to.prompts.hear(first);
       return first === shutdownLine ? to.session.klipperShutdown() : undefined;
     }
     case 'notify_klippy_ready':
@@ -37,6 +40,7 @@ export function distribute(method: string, params: readonly unknown[], to: Heare
     case 'notify_klippy_shutdown':
       return to.session.klipperShutdown();
     case 'notify_klippy_disconnected':
+      to.prompts.clear();
       return to.session.klipperDisconnected();
     case 'notify_filelist_changed':
       return isOwnWork(first) ? undefined : to.files.noteChange();

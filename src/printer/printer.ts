@@ -10,7 +10,7 @@ import type { Age } from './age.js';
 import type { Capabilities } from './capabilities.js';
 import { Commands } from './commands.js';
 import { Console, type ConsoleLine } from './console.js';
-import { findDevices, type Devices } from './devices.js';
+import { findDevices, type Devices, type Fan, type Sensor } from './devices.js';
 import { EmergencyStop } from './emergency-stop.js';
 import { Files } from './files.js';
 import { Gcode } from './gcode.js';
@@ -23,6 +23,7 @@ import { Motion } from './motion.js';
 import { distribute } from './notifications.js';
 import { Offset } from './offset.js';
 import type { Phase } from './phase.js';
+import { Prompts, type Prompt } from './prompt.js';
 import { readCapabilities } from './read-capabilities.js';
 import { Server } from './server.js';
 import { Session } from './session.js';
@@ -55,7 +56,11 @@ export class Printer {
   readonly capabilities: ReadonlySignal<Capabilities>;
   readonly devices: ReadonlySignal<Devices>;
   readonly heaters: ReadonlySignal<readonly Heater[]>;
+  readonly sensors: ReadonlySignal<readonly Sensor[]>;
+  readonly fans: ReadonlySignal<readonly Fan[]>;
   readonly console: ReadonlySignal<readonly ConsoleLine[]>;
+  /** The question that a macro asks just now. */
+  readonly prompt: ReadonlySignal<Prompt | undefined>;
   /** What Klipper and Moonraker have to complain of. */
   readonly warnings: ReadonlySignal<readonly string[]>;
 
@@ -76,6 +81,7 @@ export class Printer {
   readonly #session: Session;
   readonly #ages: AgeKeeper;
   readonly #console = new Console();
+  readonly #prompts = new Prompts();
   #stopWatching: (() => void) | undefined;
 
   constructor({ openSocket, http, clock, random, version }: PrinterParts) {
@@ -103,6 +109,7 @@ export class Printer {
     this.phase = this.#session.phase;
     this.age = this.#ages.age;
     this.console = this.#console.lines;
+    this.prompt = this.#prompts.shown;
 
     const { status } = this;
     const found = this.#session.found;
@@ -124,6 +131,8 @@ export class Printer {
     });
     this.devices = computed(() => findDevices(found.value.objects, settings.value, status));
     this.heaters = computed(() => this.devices.value.heaters);
+    this.sensors = computed(() => this.devices.value.sensors);
+    this.fans = computed(() => this.devices.value.fans);
     this.warnings = computed(() => readWarnings(status.configfile.value, found.value.warnings));
 
     this.emergency = new EmergencyStop({ moonraker: this.#moonraker, http, clock });
@@ -204,14 +213,29 @@ export class Printer {
     this.files.noteChange();
     this.history.noteChange();
     this.#moonraker.call('server.gcode_store', { count: 100 }).then(
-      ({ gcode_store: lines }) => this.#console.restore(lines),
+      ({ gcode_store: lines }) => this.#restoreConsole(lines),
       () => undefined,
     );
   }
 
+  /** A prompt that waited before the page was loaded, or the link lost, waits still. */
+  #restoreConsole(lines: Parameters<Console['restore']>[0]): void {
+    this.#console.restore(lines);
+    this.#prompts.clear();
+    for (const { message } of lines) this.#prompts.hear(message);
+  }
+
   #notified(method: string, params: readonly unknown[]): void {
     const { status, files, history, server } = this;
-    const hearers = { session: this.#session, console: this.#console, status, files, history, server };
+    const hearers = {
+      session: this.#session,
+      console: this.#console,
+      prompts: this.#prompts,
+      status,
+      files,
+      history,
+      server,
+    };
     distribute(method, params, hearers);
   }
 }

@@ -9,6 +9,8 @@ import type { Status } from './status.js';
 
 /** Milliseconds between two looks at a Klipper that is not ready: a restart that ends in an error tells nobody. */
 const lookEvery = 1000;
+/** Milliseconds after which a gateway that owes an answer is asked once more. */
+const askGatewayEvery = 5000;
 
 export interface SessionParts {
   readonly moonraker: Moonraker;
@@ -41,7 +43,8 @@ export class Session {
   /** Whether the status belongs to the Klipper that runs now. */
   #hasStatus = false;
   #lastWebhooks: WebhooksStatus | undefined;
-  #isAskingGateway = false;
+  /** When the gateway may be asked again, ms of the clock: while it owes an answer, not with each attempt. */
+  #askGatewayFrom = 0;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -74,10 +77,11 @@ export class Session {
 
   /** An attempt to connect failed: asks the gateway itself what is missing. */
   connectFailed(): void {
-    if (this.#parts.isUp() || this.#isAskingGateway) return;
-    this.#isAskingGateway = true;
+    const now = this.#parts.clock.now();
+    if (this.#parts.isUp() || now < this.#askGatewayFrom) return;
+    this.#askGatewayFrom = now + askGatewayEvery;
     const answered = (gatewayAnswers: boolean) => {
-      this.#isAskingGateway = false;
+      this.#askGatewayFrom = now;
       if (!this.#parts.isUp()) this.#move({ kind: 'refused', gatewayAnswers });
     };
     this.#parts.http.send({ method: 'GET', path: '/host/about' }).then(

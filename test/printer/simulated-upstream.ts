@@ -66,6 +66,8 @@ export class SimulatedUpstream implements Http {
   refusal: string | undefined;
   /** How Moonraker refuses what only Klipper could answer: 503, or −32601 before Klipper first came. */
   absentCode = 503;
+  /** What the console said so far. */
+  gcodeStore: readonly string[] = [];
   /** Methods that this Moonraker does not have. */
   readonly lacks = new Set<string>();
   /** Moonraker wants a login first. */
@@ -205,7 +207,10 @@ export class SimulatedUpstream implements Http {
     if (this.wantsLogin) return socket.refuse(id, 401, 'Unauthorized');
     if (this.lacks.has(method)) return socket.refuse(id, -32601, 'Method not found');
     if (method === 'server.connection.identify') return socket.answer(id, { connection_id: id });
-    if (method === 'server.gcode_store') return socket.answer(id, { gcode_store: [] });
+    if (method === 'server.gcode_store') {
+      const store = this.gcodeStore.map((message) => ({ message, time: 1, type: 'response' }));
+      return socket.answer(id, { gcode_store: store });
+    }
     const isConnected = this.klipper !== 'disconnected';
     if (method === 'server.info') {
       return socket.answer(id, { klippy_connected: isConnected, klippy_state: this.klipper });
