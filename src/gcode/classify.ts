@@ -1,13 +1,15 @@
-import { type Chain, encloses } from './chains.js';
-import { type Component, findComponents } from './components.js';
+import type { Chain } from './chains.js';
+import { findClose, findRings } from './rings.js';
 import type { SlicerSettings } from './settings-witness.js';
 import { isBare } from './standing.js';
 import type { LoopKind, Path } from './types.js';
 
 /** Lines of one feature lie a line's width apart; what is nearer than this many widths touches. */
 const TOUCHING = 1.35;
+/** A brim may keep a gap to the object so that it comes off; a skirt keeps more than this. mm between the edges */
+const WIDEST_BRIM_GAP = 0.7;
 
-/** What a chain is, by its place among the others first, by its tag where the place leaves a doubt. */
+/** What a chain is. */
 export type ChainKind = LoopKind | 'other';
 
 /** What classify needs to know. */
@@ -22,62 +24,67 @@ export interface Evidence {
   readonly settings: SlicerSettings;
 }
 
+/**
+ * Tells skirt, brim and object apart, for each chain. A skirt is made of loops that touch nothing but each other and go
+ * around something else. What else is tagged as skirt or brim touches the object: a brim. Tags and settings decide only
+ * where the place leaves a doubt.
+ */
 export function classify(evidence: Evidence): ChainKind[] {
   const { path, chains, lineWidth, settings } = evidence;
   const reach = lineWidth * TOUCHING;
-  const rings = findRings(path, chains, reach);
-  const isSkirt = (chain: Chain) => rings.has(chain) && chain.role !== 'object';
-  const foundSkirt = chains.some(isSkirt);
+  const found = findRings(path, chains, reach).filter((ring) => ring.some((chain) => chain.role !== 'object'));
+  const closeRings = findClose(path, chains, found, lineWidth + WIDEST_BRIM_GAP);
+  const rings = new Set(found.flat());
+  const close = new Set([...closeRings].flat());
+  const hasSkirt = closeRings.size < found.length;
   const tellsApart = chains.some((chain) => chain.role === 'brim') && chains.some((chain) => chain.role === 'skirt');
-  const isToldSkirt = (settings.skirtLoops ?? 0) > 0 && settings.skirtHeight !== 0;
-  const isToldNone = settings.skirtLoops === 0 || settings.skirtHeight === 0;
-  const isBrim = findBare(evidence, reach, isSkirt);
+  const isUnnamedBrim = findBare(evidence, reach, rings);
 
   return chains.map((chain) => {
     if (tellsApart && (chain.role === 'brim' || chain.role === 'skirt')) return chain.role;
-    if (isSkirt(chain)) return 'skirt';
+    if (close.has(chain)) return chain.role === 'brim' ? 'brim' : closeKind(settings, hasSkirt);
+    if (rings.has(chain)) return 'skirt';
     switch (chain.role) {
       case 'brim':
         return 'brim';
       case 'skirt':
       case 'skirt/brim':
-        return isToldSkirt && !foundSkirt ? 'skirt/brim' : 'brim';
+        return touchingKind(settings, hasSkirt);
       case 'unknown':
-        if (!isBrim(chain)) return 'other';
-        return foundSkirt || isToldNone ? 'brim' : 'skirt/brim';
+        if (!isUnnamedBrim(chain)) return 'other';
+        return hasSkirt || isToldNoSkirt(settings) ? 'brim' : 'skirt/brim';
       case 'object':
         return 'other';
     }
   });
 }
 
-/** Loops that touch nothing but each other and go around something else. */
-function findRings(path: Path, chains: readonly Chain[], reach: number): Set<Chain> {
-  const rings = new Set<Chain>();
-  for (const component of findComponents(path, chains, reach)) {
-    if (!component.isOnlyLoops || !enclosesAnother(path, component, chains)) continue;
-    for (const chain of component.chains) rings.add(chain);
-  }
-  return rings;
+/** Loops around the object with a gap that either could have. */
+function closeKind(settings: SlicerSettings, hasSkirt: boolean): LoopKind {
+  if (isToldNoSkirt(settings) || hasSkirt) return 'brim';
+  return settings.brimWidth === 0 ? 'skirt' : 'skirt/brim';
+}
+
+/** Loops called skirt, or skirt and brim in one word, that touch the object. */
+function touchingKind(settings: SlicerSettings, hasSkirt: boolean): LoopKind {
+  const isToldSkirt = (settings.skirtLoops ?? 0) > 0 && !isToldNoSkirt(settings);
+  if (!isToldSkirt) return 'brim';
+  if (settings.brimWidth === 0) return 'skirt';
+  return hasSkirt ? 'brim' : 'skirt/brim';
+}
+
+function isToldNoSkirt({ skirtLoops, skirtHeight }: SlicerSettings): boolean {
+  return skirtLoops === 0 || skirtHeight === 0;
 }
 
 /** Brim where no comment names it: closed lines on which nothing stands. */
 function findBare(
   { path, chains, above }: Evidence,
   reach: number,
-  isSkirt: (chain: Chain) => boolean,
+  rings: ReadonlySet<Chain>,
 ): (chain: Chain) => boolean {
   if (above === undefined || !chains.some((chain) => chain.role === 'unknown')) return () => false;
-  const rings = findRings(path, above, reach);
-  const walls = above.filter((chain) => chain.isClosed && !rings.has(chain));
-  return (chain) => walls.length > 0 && chain.isClosed && !isSkirt(chain) && isBare(path, chain, walls);
-}
-
-function enclosesAnother(path: Path, component: Component, chains: readonly Chain[]): boolean {
-  const own = new Set(component.chains);
-  return chains.some(
-    (other) =>
-      !own.has(other) &&
-      component.chains.some((loop) => encloses(path, loop, path.x0[other.first] ?? 0, path.y0[other.first] ?? 0)),
-  );
+  const skirtsAbove = new Set(findRings(path, above, reach).flat());
+  const walls = above.filter((chain) => chain.isClosed && !skirtsAbove.has(chain));
+  return (chain) => walls.length > 0 && chain.isClosed && !rings.has(chain) && isBare(path, chain, walls);
 }

@@ -106,8 +106,8 @@ export class Interpreter {
     this.#x = this.#target(words.get(X), x0, this.#base.x);
     this.#y = this.#target(words.get(Y), y0, this.#base.y);
     this.#z = this.#target(words.get(Z), z0, this.#base.z);
-    const length = Math.hypot(this.#x - x0, this.#y - y0);
-    if (length > SHORTEST_MOVE) {
+    const isMove = Math.abs(this.#x - x0) + Math.abs(this.#y - y0) > SHORTEST_MOVE;
+    if (isMove) {
       this.#sink.move(x0, y0, this.#x, this.#y, this.#z, extruded, this.#speed);
     } else if (extruded !== 0 || this.#z !== z0) {
       const way = this.#z === z0 ? Math.abs(extruded) : Math.abs(this.#z - z0);

@@ -1,6 +1,6 @@
 import type { Path } from './types.js';
 
-const ROOM_AT_FIRST = 1024;
+const ROOM_AT_FIRST = 8192;
 
 /** Collects moves in typed arrays that grow. */
 export class PathBuilder {

@@ -52,7 +52,7 @@ export class SegmentGrid {
     const y = this.#path.y0[at] ?? 0;
     const dx = (this.#path.x1[at] ?? 0) - x;
     const dy = (this.#path.y1[at] ?? 0) - y;
-    const samples = Math.ceil(Math.hypot(dx, dy) / this.#reach);
+    const samples = Math.ceil(Math.sqrt(dx * dx + dy * dy) / this.#reach);
     return { samples, stepX: dx / samples, stepY: dy / samples, x, y };
   }
 
