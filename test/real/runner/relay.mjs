@@ -1,5 +1,5 @@
 // A relay in front of Moonraker that writes down every message of every socket that passes through it.
-import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
 
@@ -16,33 +16,41 @@ function disguises({ moonraker, data }) {
 }
 
 class Recording {
-  #out;
+  #path;
   #start = performance.now();
   #disguises;
+  #lines = [];
+  /** How often each socket has sent. */
+  #sends = new Map();
 
   constructor(path, stand) {
-    this.#out = createWriteStream(path);
+    this.#path = path;
     this.#disguises = disguises(stand);
   }
 
   /** One line: seconds since the beginning, direction (open, send, recv, send-raw, close, note), message. */
-  add(dir, msg) {
+  add(dir, msg, socket) {
     const t = Math.round((performance.now() - this.#start) * 10) / 10_000;
-    let line = JSON.stringify({ t, dir, msg });
-    for (const [old, fresh] of this.#disguises) line = line.replaceAll(old, fresh);
-    this.#out.write(`${line}\n`);
+    if (dir.startsWith('send')) this.#sends.set(socket, (this.#sends.get(socket) ?? 0) + 1);
+    this.#lines.push({ socket, line: JSON.stringify({ t, dir, msg }) });
   }
 
-  message(dir, text) {
+  message(dir, text, socket) {
     try {
-      this.add(dir, JSON.parse(text));
+      this.add(dir, JSON.parse(text), socket);
     } catch {
-      this.add(`${dir}-raw`, text);
+      this.add(`${dir}-raw`, text, socket);
     }
   }
 
-  end() {
-    return new Promise((resolve) => this.#out.end(resolve));
+  /** Writes it all, but for sockets that only knocked: the panel opens a second one where the first is slow. */
+  async end() {
+    const lines = this.#lines.filter(({ socket }) => socket === undefined || (this.#sends.get(socket) ?? 0) > 1);
+    await writeFile(this.#path, lines.map(({ line }) => `${this.#disguise(line)}\n`).join(''));
+  }
+
+  #disguise(line) {
+    return this.#disguises.reduce((text, [old, fresh]) => text.replaceAll(old, fresh), line);
   }
 }
 
@@ -92,22 +100,22 @@ class Relay {
     const moonraker = new WebSocket(`ws://${this.#target.host}/websocket`, { maxPayload: 64 * 2 ** 20 });
     const waiting = [];
     this.#sockets.add(panel).add(moonraker);
-    this.#recording.add('open', `ws://${this.#target.host}/websocket`);
+    this.#recording.add('open', `ws://${this.#target.host}/websocket`, panel);
     panel.on('message', (data) => {
       const text = data.toString();
-      this.#recording.message('send', text);
+      this.#recording.message('send', text, panel);
       if (moonraker.readyState === WebSocket.OPEN) moonraker.send(text);
       else waiting.push(text);
     });
     moonraker.on('open', () => waiting.splice(0).forEach((text) => moonraker.send(text)));
     moonraker.on('message', (/** @type {Buffer} */ data) => {
       const text = data.toString();
-      this.#recording.message('recv', text);
+      this.#recording.message('recv', text, panel);
       panel.send(text);
     });
     moonraker.on('error', () => panel.terminate());
     moonraker.on('close', (code, reason) => {
-      this.#recording.add('close', { code, reason: reason.toString() });
+      this.#recording.add('close', { code, reason: reason.toString() }, panel);
       panel.close(code >= 1000 && code < 1004 ? code : 1001);
     });
     panel.on('close', () => moonraker.close());
