@@ -13,6 +13,7 @@ export class PrinterClock {
   #timer: NodeJS.Timeout | undefined;
   #realAnchor = performance.now();
   #printerAnchor = START;
+  readonly #bornAt = Date.now() / 1000;
   readonly #report: (error: unknown) => void;
 
   constructor(speed: number, report: (error: unknown) => void) {
@@ -27,6 +28,11 @@ export class PrinterClock {
       this.#current = Math.max(this.#current, Math.min(this.#target(), next));
     }
     return this.#current;
+  }
+
+  /** Seconds since 1970 by the printer's own calendar, which runs as fast as the rest of it. */
+  wall(): number {
+    return this.#bornAt + this.now() - START;
   }
 
   /** Runs `run` at printer time `time` (at once if that is past); the answer calls it off. */

@@ -1,28 +1,21 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
+import { readFirstLayer } from '../../src/gcode/read-first-layer.js';
 import { PrinterClock } from './clock.js';
 import { answerControl } from './control/control.js';
 import { seedFolders } from './files.js';
 import { endstopPosition } from './klipper/homing.js';
-import { startKlipper, type Klipper } from './klipper/klipper.js';
-import type { PrinterFiles } from './klipper/printer.js';
-import { addDatabaseMethods } from './moonraker/database.js';
-import { addFileMethods } from './moonraker/file-methods.js';
+import type { Klipper } from './klipper/klipper.js';
+import { Lifecycle } from './lifecycle.js';
 import { FileStore } from './moonraker/file-store.js';
-import { GcodeFiles } from './moonraker/gcode-files.js';
-import { History } from './moonraker/history.js';
 import { answerHttp, sendError } from './moonraker/http.js';
-import { JsonFile } from './moonraker/json-file.js';
 import { KlippyLink } from './moonraker/klippy-link.js';
-import { addPrinterMethods } from './moonraker/printer-methods.js';
-import type { Methods } from './moonraker/rpc.js';
-import { addServerMethods } from './moonraker/server-methods.js';
+import { Moonraker } from './moonraker/moonraker.js';
 import { Sockets } from './moonraker/sockets.js';
-import { Stores } from './moonraker/stores.js';
 import type { Options } from './options.js';
 import { Machine, STANDBY, WARM_BED } from './physics/machine.js';
 import { shapeOf } from './physics/shapes.js';
+import { printerFiles } from './printer-files.js';
 
 /** The whole virtual printer: a machine, the Klipper program that drives it, and Moonraker in front of both. */
 export class VirtualPrinter {
@@ -30,24 +23,35 @@ export class VirtualPrinter {
   readonly machine: Machine;
   readonly sockets = new Sockets();
   readonly link: KlippyLink;
+  readonly lifecycle: Lifecycle;
+  /** Moonraker is not there: every connection is cut. */
+  isDown = false;
   readonly #options: Options;
-  readonly #store: FileStore;
-  readonly #gcodes: GcodeFiles;
-  readonly #methods: Methods = new Map();
+  readonly #moonraker: Moonraker;
   readonly #server: http.Server;
 
   constructor(options: Options) {
     this.#options = options;
     this.clock = new PrinterClock(options.speed, (error) => console.error(error));
     this.machine = new Machine(this.clock, shapeOf(options.machine));
-    const folders = seedFolders(options);
-    this.#store = new FileStore(folders);
-    this.#gcodes = new GcodeFiles(this.#store);
+    const store = new FileStore(seedFolders(options));
     this.link = new KlippyLink(this.clock);
-    this.#wire();
+    this.#moonraker = new Moonraker(this.clock, this.link, this.sockets, store, options);
+    this.lifecycle = new Lifecycle(
+      this.clock,
+      this.machine,
+      this.link,
+      printerFiles(store, this.#moonraker.notify, () => this.clock.wall()),
+    );
+    this.lifecycle.onStart = ({ sdcard }) => (sdcard.onBegin = (bytes) => void this.#readSkirt(bytes));
+    this.#moonraker.addPrinter(this.lifecycle, () => this.restartMoonraker());
     this.#server = http.createServer((request, response) => void this.#answer(request, response));
-    this.#server.on('upgrade', (request, socket, head) => this.sockets.accept(request, socket, head, this.#methods));
-    this.#begin();
+    this.#server.on('upgrade', (request, socket, head) => {
+      socket.on('error', () => socket.destroy());
+      if (this.isDown) socket.destroy();
+      else this.sockets.accept(request, socket, head, this.#moonraker.methods);
+    });
+    this.#begin(this.lifecycle.boot());
   }
 
   /** Listens on this computer only; answers the address. */
@@ -55,7 +59,8 @@ export class VirtualPrinter {
     return new Promise((resolve, reject) => {
       this.#server.once('error', reject);
       this.#server.listen(this.#options.port, '127.0.0.1', () => {
-        resolve(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`);
+        const address = this.#server.address() as AddressInfo;
+        resolve(`http://127.0.0.1:${address.port}`);
       });
     });
   }
@@ -68,101 +73,61 @@ export class VirtualPrinter {
     this.clock.stop();
   }
 
-  #wire(): void {
-    const { link, sockets, clock } = this;
-    const notify = (method: string, params?: readonly unknown[]): void => sockets.broadcast(method, params);
-    const stores = new Stores(clock, link);
-    link.broadcast = (method, params) => {
-      if (method === 'notify_gcode_response') stores.said(String(params?.[0]), 'response');
-      notify(method, params);
-    };
-    sockets.onClose = (caller) => link.forget(caller);
-    const kept = (name: string): string => path.join(this.#options.data, this.#options.machine, name);
-    const history = new History(new JsonFile(kept('history.json'), () => []), this.#gcodes);
-    history.notify = (action, job) => notify('notify_history_changed', [{ action, job }]);
-    history.follow(link);
-    history.addMethods(this.#methods);
-    addPrinterMethods(this.#methods, link, { restart: () => this.#restart() });
-    addFileMethods(this.#methods, {
-      store: this.#store,
-      gcodes: this.#gcodes,
-      notify,
-      printing: () => this.#printing(),
-    });
-    addDatabaseMethods(
-      this.#methods,
-      new JsonFile(kept('database.json'), () => ({ moonraker: {}, gcode_metadata: {} })),
-    );
-    addServerMethods(this.#methods, link, stores, {
-      connections: () => sockets.count,
-      restart: () => sockets.closeAll(),
+  /** Closes all connections and forgets who was subscribed; a moment later it is there again. */
+  restartMoonraker(): void {
+    this.sockets.closeAll();
+    this.isDown = true;
+    this.clock.after(MOONRAKER_RESTART, () => {
+      this.isDown = false;
+      this.link.forgetAll();
     });
   }
 
-  #printing(): string | undefined {
-    const stats = this.link.klipper?.printer.status.read('print_stats');
-    const isUnderWay = stats?.['state'] === 'printing' || stats?.['state'] === 'paused';
-    return isUnderWay ? String(stats['filename']) : undefined;
+  async #readSkirt(bytes: Buffer): Promise<void> {
+    this.machine.layer.begin([]);
+    const { loops } = await readFirstLayer(whole(bytes), { tail: () => Promise.resolve(bytes.subarray(-65_536)) });
+    this.machine.layer.begin(loops);
   }
 
   async #answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     try {
       if (request.url?.startsWith('/virtual/')) await answerControl(request, response, this);
+      else if (this.isDown) request.socket.destroy();
       else {
-        const notify = (method: string, params: readonly unknown[]): void => this.sockets.broadcast(method, params);
-        await answerHttp(request, response, {
-          methods: this.#methods,
-          store: this.#store,
-          gcodes: this.#gcodes,
-          link: this.link,
-          notify,
-        });
+        if (this.sockets.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.sockets.delay * 1000));
+        await answerHttp(request, response, this.#moonraker);
       }
     } catch (error) {
       sendError(response, error);
     }
   }
 
-  #begin(): void {
-    if (!this.#options.isCold) {
-      this.machine.setWarmth('warm');
+  /** How the world begins: warm, homed and levelled, unless it is to be cold. */
+  #begin({ printer, gantry }: Klipper): void {
+    const { machine } = this;
+    if (this.#options.isCold) {
+      if (gantry) machine.gantry = [0.35, -0.75, 0.6, -0.15];
+      return;
     }
-    const klipper = this.#start();
-    if (this.#options.isCold) return;
-    const { toolhead, gcodeMove, heaters } = klipper.printer;
-    const [x, y] = this.machine.shape.middle;
-    toolhead.stand([x, y, this.machine.homingHeight(x, y) + 20 - endstopPosition(klipper.printer, 2)]);
-    toolhead.setPosition([...this.machine.shape.middle, 20, 0]);
+    machine.setWarmth('warm');
+    const { toolhead, gcodeMove, heaters } = printer;
+    const [x, y] = machine.shape.middle;
+    toolhead.stand([x, y, machine.homingHeight(x, y) + START_Z - endstopPosition(printer, 2)]);
+    machine.homedAt(2);
+    toolhead.setPosition([x, y, START_Z, 0]);
     toolhead.setHomed([0, 1, 2], true);
     gcodeMove.reset();
+    if (gantry) gantry.isApplied = true;
     heaters.extruder.set(STANDBY);
     heaters.bed?.set(WARM_BED);
   }
-
-  #start(): Klipper {
-    const klipper = startKlipper(this.clock, this.machine, this.#files());
-    klipper.sdcard.onBegin = () => this.machine.layer.begin([]);
-    this.link.connect(klipper);
-    return klipper;
-  }
-
-  async #restart(): Promise<void> {
-    this.link.klipper?.host.end();
-    this.machine.release();
-    this.link.disconnect();
-    this.clock.after(4, () => {
-      this.#start();
-      this.clock.after(0.3, () => this.sockets.broadcast('notify_klippy_ready'));
-    });
-  }
-
-  #files(): PrinterFiles {
-    const store = this.#store;
-    return {
-      readGcode: (name) => store.read('gcodes', name),
-      listGcodes: () => store.list('gcodes'),
-      readConfig: (name) => store.read('config', name)?.toString('utf8'),
-      replaceConfig: (text) => void store.write('config', 'printer.cfg', text),
-    };
-  }
 }
+
+async function* whole(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+/** mm at which the nozzle of a warm machine waits. */
+const START_Z = 20;
+/** Printer seconds until a restarted Moonraker answers. */
+const MOONRAKER_RESTART = 1.3;

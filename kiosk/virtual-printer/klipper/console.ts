@@ -1,4 +1,5 @@
 import { textParam } from '../gcode/command.js';
+import { GcodeError } from '../gcode/errors.js';
 import type { Printer } from './printer.js';
 
 /** What is said and shown: M117, M118, RESPOND, M115, STATUS, HELP. */
@@ -39,7 +40,7 @@ export function installConsole(printer: Printer): void {
   gcode.registerAlways(
     'STATUS',
     () => {
-      if (!host.isReady) throw new Error(host.message);
+      if (!host.isReady) throw new GcodeError(`${host.message}Klipper state: Not ready`);
       host.info('Klipper state: Ready');
     },
     'Report the printer status',

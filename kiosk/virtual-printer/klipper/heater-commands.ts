@@ -64,12 +64,12 @@ function installStatus(printer: Printer): void {
   }));
   const { bed, extruder } = heaters;
   if (bed) status.add('heater_bed', () => bed.status());
-  const section = settings['extruder'];
+  const { pressure } = printer;
   status.add('extruder', () => ({
     ...extruder.status(),
     can_extrude: extruder.canExtrude,
-    pressure_advance: section?.['pressure_advance'] ?? 0,
-    smooth_time: section?.['pressure_advance_smooth_time'] ?? 0.04,
+    pressure_advance: pressure.advance,
+    smooth_time: pressure.smoothTime,
     motion_queue: null,
   }));
 }

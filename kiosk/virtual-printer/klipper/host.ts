@@ -8,12 +8,15 @@ export type HostState = 'startup' | 'ready' | 'error' | 'shutdown';
 export class Host implements MotionHost {
   state: HostState = 'startup';
   message =
-    'Printer is not ready\nThe klippy host software is attempting to connect.  Please\nretry in a few moments.\n';
+    '\nPrinter is not ready\nThe klippy host software is attempting to connect.  Please\nretry in a few moments.\n';
   readonly #clock: PrinterClock;
   readonly #sleepers = new Set<(error: Error) => void>();
   readonly #timers = new Set<() => void>();
+  readonly #readyRuns: (() => void)[] = [];
   readonly #shutdownRuns: (() => void)[] = [];
   #isOver = false;
+  /** The micro-controller has been reached since the start. */
+  hasBoard = true;
   /** Lines for the console, prefix included. */
   onResponse: (text: string) => void = () => {};
   onShutdown: () => void = () => {};
@@ -89,16 +92,27 @@ export class Host implements MotionHost {
     this.respond(`!! ${lines[0]!.trim()}`);
   }
 
+  /** Runs when Klipper becomes ready. */
+  onceReady(run: () => void): void {
+    this.#readyRuns.push(run);
+  }
+
   /** Runs when Klipper shuts down. */
   onceShutDown(run: () => void): void {
     this.#shutdownRuns.push(run);
   }
 
-  /** Klipper gives up until a FIRMWARE_RESTART; whatever was under way ends. */
-  shutdown(message: string): void {
+  ready(): void {
+    for (const run of this.#readyRuns.splice(0)) queueMicrotask(run);
+    this.state = 'ready';
+    this.message = 'Printer is ready';
+  }
+
+  /** Klipper gives up until a FIRMWARE_RESTART; whatever was under way ends. @param reason in Klipper's words. */
+  shutdown(reason: string): void {
     if (this.state === 'shutdown') return;
     this.state = 'shutdown';
-    this.message = message;
+    this.message = `${reason}${AFTER_SHUTDOWN}`;
     for (const run of this.#shutdownRuns) run();
     this.#interrupt();
     this.onShutdown();
@@ -121,3 +135,7 @@ export class Host implements MotionHost {
     for (const fail of [...this.#sleepers]) fail(new Interrupted());
   }
 }
+
+/** What stands below the reason of every shutdown. */
+const AFTER_SHUTDOWN =
+  '\nOnce the underlying issue is corrected, use the\n"FIRMWARE_RESTART" command to reset the firmware, reload the\nconfig, and restart the host software.\nPrinter is shutdown\n';

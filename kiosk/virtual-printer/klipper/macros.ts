@@ -102,7 +102,7 @@ export async function runTemplate(printer: Printer, source: string): Promise<voi
 
 function installDelayed(printer: Printer, name: string): void {
   const delay = Number(printer.settings[`delayed_gcode ${name.toLowerCase()}`]?.['initial_duration'] ?? 0);
-  if (delay > 0) runLater(printer, name, delay);
+  if (delay > 0) printer.host.onceReady(() => runLater(printer, name, delay));
 }
 
 function runLater(printer: Printer, name: string, seconds: number): void {

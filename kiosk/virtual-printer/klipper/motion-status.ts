@@ -1,17 +1,16 @@
 import type { Printer } from './printer.js';
 
 /** `toolhead`, `motion_report` and `stepper_enable`: what the motors were told, and where they are. */
-export function installMotionStatus(printer: Printer): void {
+export function installMotionStatus(printer: Printer, onMotorsOff: () => void): void {
   const { toolhead, status, settings, machine, gcode } = printer;
   const steppers = Object.keys(settings).filter((name) => /^stepper_/.test(name));
-  let areOn = false;
   status.add('stepper_enable', () => ({
-    steppers: Object.fromEntries([...steppers, 'extruder'].map((name) => [name, areOn || toolhead.homedAxes !== ''])),
+    steppers: Object.fromEntries([...steppers, 'extruder'].map((name) => [name, toolhead.homedAxes !== ''])),
   }));
   const off = async (): Promise<void> => {
     await toolhead.standstill();
     toolhead.setHomed([0, 1, 2], false);
-    areOn = false;
+    onMotorsOff();
   };
   gcode.register('M84', off);
   gcode.register('M18', off);

@@ -22,6 +22,10 @@ export interface Printer {
   readonly status: StatusBoard;
   readonly staged: StagedConfig;
   readonly files: PrinterFiles;
+  /** Questions about the hardware that other programs may ask, too. */
+  readonly queries: Map<string, () => Promise<Record<string, string>>>;
+  /** Pressure advance as it is set now. */
+  readonly pressure: { advance: number; smoothTime: number };
 }
 
 /** The files Klipper sees. Paths are relative to their folder. */
@@ -31,4 +35,5 @@ export interface PrinterFiles {
   readConfig(name: string): string | undefined;
   /** Writes printer.cfg and keeps the old one under a name with the date. */
   replaceConfig(text: string): void;
+  writeConfig(name: string, text: string): void;
 }

@@ -10,8 +10,14 @@ export class StatusBoard {
     this.#objects.set(name, read);
   }
 
+  /** Names in the order in which Klipper loads them. */
   get names(): string[] {
-    return [...this.#objects.keys()];
+    const names = [...this.#objects.keys()];
+    const rank = (name: string): number => {
+      const place = ORDER.indexOf(name.split(' ')[0]!.replace('temperature_host', 'temperature_sensor'));
+      return place < 0 ? ORDER.length : place;
+    };
+    return names.sort((a, b) => rank(a) - rank(b));
   }
 
   has(name: string): boolean {
@@ -22,12 +28,11 @@ export class StatusBoard {
     return this.#objects.get(name)?.();
   }
 
-  /** The wanted fields; unknown objects and fields are left out without a word, as Klipper does. */
+  /** The wanted fields; an unknown object is answered with no fields, without a word, as Klipper does. */
   query(wanted: Wanted): Record<string, Fields> {
     const found: Record<string, Fields> = {};
     for (const [name, fields] of Object.entries(wanted)) {
-      const all = this.read(name);
-      if (!all) continue;
+      const all = this.read(name) ?? {};
       found[name] = fields === null ? all : pick(all, fields);
     }
     return found;
@@ -37,6 +42,45 @@ export class StatusBoard {
 function pick(all: Fields, fields: readonly string[]): Fields {
   return Object.fromEntries(fields.map((field) => [field, field in all ? all[field] : null]));
 }
+
+const ORDER = [
+  'gcode',
+  'webhooks',
+  'configfile',
+  'mcu',
+  'gcode_macro',
+  'heaters',
+  'stepper_enable',
+  'tmc2209',
+  'heater_bed',
+  'probe',
+  'fan',
+  'heater_fan',
+  'controller_fan',
+  'fan_generic',
+  'output_pin',
+  'neopixel',
+  'temperature_sensor',
+  'pause_resume',
+  'filament_switch_sensor',
+  'quad_gantry_level',
+  'gcode_move',
+  'bed_mesh',
+  'print_stats',
+  'virtual_sdcard',
+  'display_status',
+  'exclude_object',
+  'save_variables',
+  'idle_timeout',
+  'firmware_retraction',
+  'skew_correction',
+  'query_endstops',
+  'motion_report',
+  'toolhead',
+  'extruder',
+  'system_stats',
+  'manual_probe',
+];
 
 /** What changed between two answers to the same question; undefined when nothing did. */
 export function difference(

@@ -23,6 +23,8 @@ export class VirtualSdcard {
   #isInLine = false;
   readonly #printer: Printer;
   readonly #stats: PrintStats;
+  /** Told when the loaded file is let go. */
+  onReset: () => void = () => {};
   /** Told when a file begins, with its bytes. */
   onBegin: (bytes: Buffer) => void = () => {};
 
@@ -128,6 +130,7 @@ export class VirtualSdcard {
       await this.pause();
       this.#close();
     }
+    this.onReset();
     this.#stats.reset();
   }
 

@@ -9,6 +9,8 @@ export interface FileServices {
   /** The file that is being printed, if one is. */
   printing(): string | undefined;
   notify(method: string, params: readonly unknown[]): void;
+  /** Runs later, in printer seconds. */
+  after(seconds: number, run: () => void): void;
 }
 
 /** `server.files.*` */

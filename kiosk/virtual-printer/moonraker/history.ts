@@ -24,11 +24,14 @@ export class History {
   readonly #file: JsonFile<Job[]>;
   readonly #jobs: Job[];
   readonly #gcodes: GcodeFiles;
+  /** Seconds since 1970. */
+  readonly #wall: () => number;
   #current: Job | undefined;
   #state = 'standby';
   notify: (action: string, job: object) => void = () => {};
 
-  constructor(file: JsonFile<Job[]>, gcodes: GcodeFiles) {
+  constructor(file: JsonFile<Job[]>, gcodes: GcodeFiles, wall: () => number) {
+    this.#wall = wall;
     this.#file = file;
     this.#jobs = file.read();
     this.#gcodes = gcodes;
@@ -55,7 +58,7 @@ export class History {
       user: '_TRUSTED_USER_',
       filename,
       status: 'in_progress',
-      start_time: Date.now() / 1000,
+      start_time: this.#wall(),
       end_time: null,
       ...durations(stats),
       metadata,
@@ -71,7 +74,7 @@ export class History {
   #finish(status: string, stats: Fields): void {
     const job = this.#current!;
     this.#current = undefined;
-    Object.assign(job, { status, end_time: Date.now() / 1000 }, 'state' in stats ? durations(stats) : {});
+    Object.assign(job, { status, end_time: this.#wall() }, 'state' in stats ? durations(stats) : {});
     this.#file.write(this.#jobs);
     this.notify('finished', job);
   }
@@ -115,6 +118,7 @@ export class History {
 
   /** Print a link to the live status with every frame. */
   follow(link: KlippyLink): void {
+    link.onGone = () => this.interrupt('klippy_disconnect');
     link.onTick = ({ printer, host }) => {
       const stats = printer.status.read('print_stats');
       if (host.state === 'shutdown') this.interrupt('klippy_shutdown');

@@ -13,7 +13,10 @@ interface Subscription {
 export class KlippyLink {
   #klipper: Klipper | undefined;
   #wasThere = false;
+  /** Moonraker's idea of Klipper's state, a moment late. */
+  #state = 'disconnected';
   #stopTicking: () => void = () => {};
+  #waiting: (() => void)[] = [];
   readonly #subscriptions = new Map<Caller, Subscription>();
   readonly #pending = new Set<(error: Error) => void>();
   readonly #clock: PrinterClock;
@@ -21,6 +24,10 @@ export class KlippyLink {
   broadcast: (method: string, params?: readonly unknown[]) => void = () => {};
   /** Every status frame time, also when nothing changed. */
   onTick: (klipper: Klipper) => void = () => {};
+  /** A script was asked for. */
+  onScript: (script: string) => void = () => {};
+  /** Klipper is gone. */
+  onGone: () => void = () => {};
 
   constructor(clock: PrinterClock) {
     this.#clock = clock;
@@ -31,24 +38,27 @@ export class KlippyLink {
   }
 
   get state(): string {
-    return this.#klipper?.host.state ?? 'disconnected';
-  }
-
-  /** Klipper has never been there since this Moonraker started. */
-  get isUnknown(): boolean {
-    return !this.#wasThere;
+    if (this.#klipper?.host.state === 'shutdown') return 'shutdown';
+    return this.#klipper ? this.#state : 'disconnected';
   }
 
   connect(klipper: Klipper): void {
     this.#klipper = klipper;
     this.#wasThere = true;
+    this.#state = 'startup';
     klipper.host.onResponse = (text) => this.broadcast('notify_gcode_response', [text]);
     klipper.host.onShutdown = () => {
-      this.#clock.after(0.2, () => {
+      this.#clock.after(SHUTDOWN_NOTICED, () => {
         if (this.#klipper === klipper) this.broadcast('notify_klippy_shutdown');
       });
     };
     this.#stopTicking = this.#clock.every(FRAME, () => this.#tick(klipper));
+  }
+
+  /** Moonraker has noticed that the start is over; only a good end is told to all. */
+  settle(isTold: boolean): void {
+    this.#state = this.#klipper?.host.state ?? 'disconnected';
+    if (isTold && this.#state === 'ready') this.broadcast('notify_klippy_ready');
   }
 
   /** Klipper is gone: its subscriptions are lost and what waited fails. */
@@ -57,8 +67,18 @@ export class KlippyLink {
     this.#stopTicking();
     this.#klipper = undefined;
     this.#subscriptions.clear();
-    for (const fail of [...this.#pending]) fail(new RpcError(503, 'Klippy Disconnected'));
+    this.onGone();
     this.broadcast('notify_klippy_disconnected');
+    for (const fail of [...this.#pending]) fail(new RpcError(503, 'Klippy Disconnected'));
+  }
+
+  /** A new Moonraker: it knows nothing and finds Klipper again. */
+  forgetAll(): void {
+    this.#subscriptions.clear();
+    this.#state = 'disconnected';
+    const find = (state: string) => (): void => void (this.#state = state);
+    this.#clock.after(0.2, find('startup'));
+    this.#clock.after(0.7, () => this.settle(false));
   }
 
   forget(caller: Caller): void {
@@ -68,43 +88,63 @@ export class KlippyLink {
   /** The run of Klipper that is there, or the error for a request that needs one. */
   require(): Klipper {
     if (this.#klipper) return this.#klipper;
-    throw this.isUnknown ? new RpcError(-32601, 'Method not found') : new RpcError(503, 'Klippy Host not connected');
+    throw this.#wasThere ? new RpcError(503, 'Klippy Host not connected') : new RpcError(-32601, 'Method not found');
   }
 
   /** Runs a script; fails like Moonraker when Klipper refuses it or goes away meanwhile. */
   async script(text: string): Promise<string> {
     const { printer } = this.require();
-    await this.#whileThere(printer.gcode.script(text));
-    return 'ok';
+    this.onScript(text);
+    return this.whileThere(printer.gcode.script(text).then(() => 'ok'));
   }
 
-  async #whileThere(work: Promise<unknown>): Promise<void> {
+  /** The file stops being read at once; then PAUSE parks the nozzle when its turn comes. */
+  async pause(): Promise<string> {
+    const { pause, printer } = this.require();
+    const work = async (): Promise<string> => {
+      await pause.sendPause();
+      await printer.gcode.script('PAUSE');
+      return 'ok';
+    };
+    return this.whileThere(work());
+  }
+
+  /** What `work` comes to, unless Klipper goes away before. */
+  async whileThere<T>(work: Promise<T>): Promise<T> {
     let fail: (error: Error) => void = () => {};
     const gone = new Promise<never>((_, reject) => {
       fail = reject;
       this.#pending.add(reject);
     });
+    work.catch(() => {});
     try {
-      await Promise.race([work, gone]);
+      return await Promise.race([work, gone]);
     } catch (error) {
       throw error instanceof GcodeError ? new RpcError(400, error.message) : error;
     } finally {
       this.#pending.delete(fail);
-      work.catch(() => {});
     }
   }
 
-  query(params: Params): object {
+  /** Answered with the next status frame, as Klipper does. */
+  async query(params: Params): Promise<object> {
     const { printer } = this.require();
+    await this.#nextFrame();
     return { eventtime: this.#clock.now(), status: printer.status.query(wantedOf(params)) };
   }
 
-  subscribe(params: Params, caller: Caller | undefined): object {
+  /** Takes the place of the caller's subscription before. */
+  async subscribe(params: Params, caller: Caller | undefined): Promise<object> {
     const { printer } = this.require();
     const wanted = wantedOf(params);
+    await this.#nextFrame();
     const status = printer.status.query(wanted);
     if (caller) this.#subscriptions.set(caller, { wanted, last: status });
     return { eventtime: this.#clock.now(), status };
+  }
+
+  #nextFrame(): Promise<void> {
+    return this.whileThere(new Promise((resolve) => this.#waiting.push(resolve)));
   }
 
   #tick(klipper: Klipper): void {
@@ -114,12 +154,14 @@ export class KlippyLink {
       subscription.last = status;
       if (changed) caller.notify('notify_status_update', [changed, this.#clock.now()]);
     }
+    for (const answer of this.#waiting.splice(0)) answer();
     this.onTick(klipper);
   }
 }
 
 /** Printer seconds between two status frames. */
 const FRAME = 0.25;
+const SHUTDOWN_NOTICED = 0.2;
 
 function wantedOf(params: Params): Wanted {
   const objects = params['objects'];

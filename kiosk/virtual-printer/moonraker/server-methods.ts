@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { KlippyLink } from './klippy-link.js';
 import { numberOf, RpcError, textOf, type Caller, type Methods } from './rpc.js';
+import type { RawConfig } from '../config/parse.js';
 import type { Stores } from './stores.js';
 
 export interface ServerFacts {
+  /** moonraker.conf as parsed. */
+  readonly config: RawConfig;
   connections(): number;
   restart(): void;
 }
@@ -14,7 +17,9 @@ export function addServerMethods(methods: Methods, link: KlippyLink, stores: Sto
   methods.set('server.info', () => ({
     klippy_connected: link.klipper !== undefined,
     klippy_state: link.state,
-    components: COMPONENTS,
+    components: COMPONENTS.concat(
+      Object.keys(facts.config).some((name) => name === 'update_manager') ? ['update_manager', 'power'] : [],
+    ),
     failed_components: [],
     registered_directories: ['config', 'logs', 'gcodes', 'config_examples', 'docs'],
     warnings: [],
@@ -37,15 +42,36 @@ export function addServerMethods(methods: Methods, link: KlippyLink, stores: Sto
   methods.set('server.gcode_store', (params) => ({
     gcode_store: stores.console.slice(-numberOf(params, 'count', 1000)),
   }));
+  methods.set('server.config', () => ({
+    config: facts.config,
+    orig: facts.config,
+    files: [{ filename: 'moonraker.conf', sections: Object.keys(facts.config) }],
+  }));
   methods.set('server.restart', () => {
     facts.restart();
     return 'ok';
   });
-  methods.set('server.job_queue.status', () => ({ queued_jobs: [], queue_state: 'ready' }));
   methods.set('server.webcams.list', () => ({ webcams: [] }));
-  methods.set('server.announcements.list', () => ({ entries: [], feeds: ['moonraker', 'klipper'] }));
+  addAnnouncements(methods);
   methods.set('access.oneshot_token', () => randomBytes(20).toString('base64url'));
 }
+
+function addAnnouncements(methods: Methods): void {
+  const dismissed = new Set<string>();
+  const list = (): object => ({
+    entries: ANNOUNCEMENTS.map((entry) => ({ ...entry, dismissed: dismissed.has(entry.entry_id) })),
+    feeds: ['moonraker', 'klipper'],
+  });
+  methods.set('server.announcements.list', list);
+  methods.set('server.announcements.update', list);
+  methods.set('server.announcements.dismiss', (params) => {
+    const id = textOf(params, 'entry_id');
+    dismissed.add(id);
+    return { entry_id: id };
+  });
+}
+
+const ANNOUNCEMENTS: readonly { readonly entry_id: string }[] = [];
 
 function pythonDict(values: object): string {
   const pairs = Object.entries(values).map(([key, value]) => `'${key}': '${String(value)}'`);

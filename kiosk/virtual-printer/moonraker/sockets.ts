@@ -3,31 +3,59 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { answerMessage, type Caller, type Methods } from './rpc.js';
 
+/** One client's socket. While it is held, nothing gets through and everything is kept for later. */
 class Connection implements Caller {
   readonly id: number;
   readonly #socket: WebSocket;
-  readonly #isHeld: () => boolean;
+  readonly #raw: Duplex;
+  readonly #kept: (() => void)[] = [];
+  isHeld = false;
+  /** Real seconds by which everything is late. */
+  delay = 0;
+  #free = 0;
 
-  constructor(id: number, socket: WebSocket, isHeld: () => boolean) {
+  constructor(id: number, socket: WebSocket, raw: Duplex) {
     this.id = id;
     this.#socket = socket;
-    this.#isHeld = isHeld;
-  }
-
-  send(text: string): void {
-    if (this.#socket.readyState === this.#socket.OPEN && !this.#isHeld()) this.#socket.send(text);
+    this.#raw = raw;
   }
 
   notify(method: string, params?: readonly unknown[]): void {
     this.send(JSON.stringify(params ? { jsonrpc: '2.0', method, params } : { jsonrpc: '2.0', method }));
   }
 
+  send(text: string): void {
+    this.pass(() => {
+      if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(text);
+    });
+  }
+
+  /** Does something now, or when the socket is let go, never before what came earlier. */
+  pass(run: () => void): void {
+    if (this.isHeld || this.#kept.length > 0) this.#kept.push(run);
+    else this.#inTime(run);
+  }
+
+  release(): void {
+    this.isHeld = false;
+    for (const run of this.#kept.splice(0)) this.#inTime(run);
+  }
+
+  #inTime(run: () => void): void {
+    const now = performance.now();
+    this.#free = Math.max(this.#free, now + this.delay * 1000);
+    if (this.#free <= now) run();
+    else setTimeout(run, this.#free - now);
+  }
+
   close(code: number, reason: string): void {
     this.#socket.close(code, reason);
   }
 
+  /** Cuts the line in the middle of a frame. */
   drop(): void {
-    this.#socket.terminate();
+    const text = Buffer.from('{"jsonrpc": "2.0", "method": "notify_status_upd');
+    this.#raw.write(Buffer.concat([Buffer.from([0x81, 0x7e, 0x01, 0x00]), text]), () => this.#socket.terminate());
   }
 }
 
@@ -36,26 +64,55 @@ export class Sockets {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 * 1024 });
   readonly #open = new Set<Connection>();
   #ids = 139_761_615_961_744;
-  /** While true nothing is sent or answered, and the sockets stay open. */
-  isSilent = false;
+  #isHeld = false;
+  #delay = 0;
+  /** New sockets are turned away. */
+  isRefusing = false;
   onClose: (caller: Caller) => void = () => {};
 
   get count(): number {
     return this.#open.size;
   }
 
+  /** Real seconds by which every message is late. */
+  get delay(): number {
+    return this.#delay;
+  }
+
+  set delay(seconds: number) {
+    this.#delay = seconds;
+    for (const connection of this.#open) connection.delay = seconds;
+  }
+
+  /** Nothing gets through any more, though the sockets stay open. */
+  hold(): void {
+    this.#isHeld = true;
+    for (const connection of this.#open) connection.isHeld = true;
+  }
+
+  release(): void {
+    this.#isHeld = false;
+    for (const connection of this.#open) connection.release();
+  }
+
   /** Takes a connection over, if its origin is its own host or it has none. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, methods: Methods): void {
+    if (this.isRefusing) {
+      socket.destroy();
+      return;
+    }
     if (!isOwnOrigin(request)) {
       socket.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
       return;
     }
-    this.#server.handleUpgrade(request, socket, head, (client) => this.#opened(client, methods));
+    this.#server.handleUpgrade(request, socket, head, (client) => this.#opened(client, socket, methods));
   }
 
-  #opened(client: WebSocket, methods: Methods): void {
+  #opened(client: WebSocket, raw: Duplex, methods: Methods): void {
     this.#ids += 272;
-    const connection = new Connection(this.#ids, client, () => this.isSilent);
+    const connection = new Connection(this.#ids, client, raw);
+    connection.delay = this.#delay;
+    connection.isHeld = this.#isHeld;
     this.#open.add(connection);
     client.on('error', () => client.terminate());
     client.on('close', () => {
@@ -63,11 +120,15 @@ export class Sockets {
       this.onClose(connection);
     });
     client.on('message', (data: Buffer) => {
-      if (this.isSilent) return;
-      void answerMessage(data.toString(), methods, connection).then((answer) => {
-        if (answer !== undefined) connection.send(answer);
+      connection.pass(() => {
+        if (this.#open.has(connection)) void this.#answer(connection, data.toString(), methods);
       });
     });
+  }
+
+  async #answer(connection: Connection, text: string, methods: Methods): Promise<void> {
+    const answer = await answerMessage(text, methods, connection);
+    if (answer !== undefined) connection.send(answer);
   }
 
   broadcast(method: string, params?: readonly unknown[]): void {

@@ -12,12 +12,15 @@ export class Stores {
   readonly temperatures: Record<string, Series> = {};
   readonly console: { message: string; time: number; type: 'command' | 'response' }[] = [];
 
+  readonly #clock: PrinterClock;
+
   constructor(clock: PrinterClock, link: KlippyLink) {
+    this.#clock = clock;
     clock.every(1, () => this.#sample(link));
   }
 
   said(message: string, type: 'command' | 'response'): void {
-    this.console.push({ message, time: Date.now() / 1000, type });
+    this.console.push({ message, time: this.#clock.wall(), type });
     if (this.console.length > KEEP_LINES) this.console.shift();
   }
 

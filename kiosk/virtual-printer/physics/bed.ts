@@ -28,7 +28,7 @@ export class Bed {
     if (this.shape === 'flat') return 0;
     const dx = (x - this.#middle[0]) / this.#reach;
     const dy = (y - this.#middle[1]) / this.#reach;
-    return BOW * (0.9 * dx * dx + 0.5 * dy * dy - 0.25 * dx * dy);
+    return BOW * (1.2 * dx * dx + 0.8 * dy * dy);
   }
 
   /** How far the whole bed has risen since it was cold, without what homing cancels. */

@@ -16,6 +16,8 @@ export interface MachineShape {
   /** Gap under the nozzle when the probe fires; undefined where the probe is the homing sensor. */
   readonly probeHeight?: number;
   readonly hasChamber: boolean;
+  /** Where the corners of the gantry are: front left and rear right. */
+  readonly gantry: readonly [readonly [number, number], readonly [number, number]];
 }
 
 export type Warmth = 'cold' | 'warm' | 'soaked';
@@ -45,6 +47,9 @@ export class Machine {
   gantry: [number, number, number, number] = [0, 0, 0, 0];
   hasFilament = true;
   isThermistorOpen = false;
+  isHeaterBroken = false;
+  /** The micro-controller has shut down and needs a reset. */
+  isBoardDown = false;
   crashes = 0;
   #isPressed = false;
   #motion: Toolhead | undefined;
@@ -98,9 +103,21 @@ export class Machine {
   /** How much higher than level the gantry hangs at a place. */
   tilt(x: number, y: number): number {
     const [frontLeft, rearLeft, rearRight, frontRight] = this.gantry;
-    const u = x / (2 * this.shape.middle[0]);
-    const v = y / (2 * this.shape.middle[1]);
+    const [[x0, y0], [x1, y1]] = this.shape.gantry;
+    const u = (x - x0) / (x1 - x0);
+    const v = (y - y0) / (y1 - y0);
     return (frontLeft * (1 - u) + frontRight * u) * (1 - v) + (rearLeft * (1 - u) + rearRight * u) * v;
+  }
+
+  /** The Z motors lift the corners of the gantry; it gives way, so that not all of it arrives. mm. */
+  liftCorners(by: readonly [number, number, number, number]): void {
+    this.gantry = this.gantry.map((height, corner) => height + GANTRY_FOLLOWS * by[corner]!) as typeof this.gantry;
+  }
+
+  /** Belts take up what is left after levelling, down to a thousandth or two. */
+  relaxGantry(): void {
+    const middle = this.gantry.reduce((sum, height) => sum + height, 0) / 4;
+    this.gantry = this.gantry.map((height) => middle + (height - middle) * GANTRY_REST) as typeof this.gantry;
   }
 
   /** Physical height of the nozzle at which the homing sensor fires. One number S, see Soak; noise ± 0.002 at most. */
@@ -170,5 +187,8 @@ export const WARM_BED = 60;
 const TICK = 0.1;
 /** mm the nozzle may press into the bed before it counts as a crash. */
 const CRASH = 0.03;
+/** Share of a levelling move that reaches the gantry. */
+const GANTRY_FOLLOWS = 0.94;
+const GANTRY_REST = 0.2;
 /** mm at which the Z motors lose steps. */
 const YIELDS = 0.2;
