@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isRecord } from '../base/record.js';
 
 /** The schema of an object, with the schemas of its fields. */
-export interface ObjectSchema<Value> extends v.GenericSchema<unknown, Value> {
+export interface ObjectSchema<Value> extends v.GenericSchema<Value> {
   readonly entries: Readonly<Record<string, v.GenericSchema>>;
 }
 
@@ -69,8 +69,8 @@ export class StatusObject<Value> implements AnyStatusObject {
       else broken += 1;
     }
     this.#fields = fields;
-    const whole = v.safeParse(this.#schema, fields);
-    if (whole.success) this.#value.value = whole.output;
+    // Not the schema's copy: what did not change stays the same object for those who compare.
+    if (v.is(this.#schema, fields)) this.#value.value = fields;
     return broken;
   }
 }
