@@ -115,17 +115,24 @@ export class EmergencyStop {
   }
 }
 
-/** What an HTTP answer says; undefined where it is not Moonraker's own, as the gateway's when Moonraker is down. */
+/**
+ * What an HTTP answer says; undefined where it is not Moonraker's own. The gateway's errors look like Moonraker's, so only those
+ * count that Moonraker alone gives: Klipper is not there (503), was never there (404), or a login is wanted (401).
+ */
 function readAnswer({ status, text }: HttpAnswer): StopState | undefined {
-  let body: unknown;
+  const body = readJson(text);
+  if (!isRecord(body)) return undefined;
+  if (status === 200 && body['result'] === 'ok') return { kind: 'reached' };
+  const message = isRecord(body['error']) ? body['error']['message'] : undefined;
+  if (typeof message !== 'string') return undefined;
+  const isMoonrakers = status === 404 || status === 401 || (status === 503 && /klippy/iu.test(message));
+  return isMoonrakers ? { kind: 'not-reached', message } : undefined;
+}
+
+function readJson(text: string): unknown {
   try {
-    body = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
-  if (!isRecord(body)) return undefined;
-  if (status === 200 && body['result'] === 'ok') return { kind: 'reached' };
-  const error = body['error'];
-  if (!isRecord(error) || typeof error['message'] !== 'string') return undefined;
-  return { kind: 'not-reached', message: error['message'] };
 }

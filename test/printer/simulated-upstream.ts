@@ -1,4 +1,5 @@
 import { FakeSocket, type SentRequest } from '../support/fake-socket.js';
+import { objects, wholeStatus } from './simulated-status.js';
 import type { FakeClock } from '../support/fake-clock.js';
 import type { Http, HttpAnswer, HttpRequest } from '../../src/moonraker/http.js';
 
@@ -13,37 +14,6 @@ interface Script {
 }
 
 const updateEvery = 250;
-const settings = {
-  printer: { kinematics: 'corexy', max_velocity: 300, max_accel: 5000 },
-  stepper_z: { endstop_pin: '^PG10', position_endstop: -0.5, position_min: -5, position_max: 330 },
-  extruder: { min_temp: 0, max_temp: 300 },
-  quad_gantry_level: {},
-  'gcode_macro g32': { gcode: '\nG28\nQUAD_GANTRY_LEVEL' },
-  'gcode_macro lamp': { gcode: '\nSET_PIN PIN=caselight VALUE=1' },
-};
-const still = [0, 0, 0, 0];
-const gcodeMove = {
-  speed_factor: 1,
-  speed: 1500,
-  extrude_factor: 1,
-  absolute_coordinates: true,
-  homing_origin: still,
-  position: still,
-  gcode_position: still,
-};
-const objects = [
-  'webhooks',
-  'configfile',
-  'toolhead',
-  'print_stats',
-  'gcode_move',
-  'virtual_sdcard',
-  'extruder',
-  'quad_gantry_level',
-  'gcode_macro G32',
-  'gcode_macro LAMP',
-];
-
 /** A Moonraker with a Klipper behind it, both of which can be made to fail in all ways, on a fake clock. */
 export class SimulatedUpstream implements Http {
   readonly #clock: FakeClock;
@@ -57,6 +27,8 @@ export class SimulatedUpstream implements Http {
   /** Whether the gateway answers HTTP, and what Moonraker does behind it. */
   gatewayAnswers = true;
   moonrakerAnswers = true;
+  /** What the gateway says for a Moonraker that does not answer. */
+  gatewayStatus = 502;
   /** How long a script takes to be answered, ms; undefined: until `finishScripts`. */
   scriptTakes: number | undefined = 0;
   printState = 'standby';
@@ -106,7 +78,10 @@ export class SimulatedUpstream implements Http {
     this.requests.push(request);
     if (!this.gatewayAnswers) return Promise.reject(new Error('nobody'));
     if (request.path === '/host/about') return Promise.resolve({ status: 200, text: '{"name":"feeler"}' });
-    if (!this.moonrakerAnswers) return Promise.resolve({ status: 502, text: 'Moonraker does not answer' });
+    if (!this.moonrakerAnswers) {
+      const error = { code: this.gatewayStatus, message: 'Moonraker does not answer' };
+      return Promise.resolve({ status: this.gatewayStatus, text: JSON.stringify({ error }) });
+    }
     if (this.klipper === 'disconnected') {
       const error = { code: 503, message: 'Klippy Host not connected' };
       return Promise.resolve({ status: 503, text: JSON.stringify({ error }) });
@@ -223,7 +198,10 @@ export class SimulatedUpstream implements Http {
         return socket.answer(id, { objects });
       case 'printer.objects.subscribe':
         this.#subscribed.add(socket);
-        return socket.answer(id, { eventtime: this.#clock.now() / 1000, status: this.#status() });
+        return socket.answer(id, {
+          eventtime: this.#clock.now() / 1000,
+          status: wholeStatus(this.#webhooks(), this.printState),
+        });
       case 'printer.emergency_stop':
         this.shutdown();
         return socket.answer(id, 'ok');
@@ -254,35 +232,5 @@ export class SimulatedUpstream implements Http {
   #finish(pending: Script): void {
     const index = this.#scripts.indexOf(pending);
     if (index >= 0) this.#scripts.splice(index, 1)[0]?.finish();
-  }
-
-  #status(): object {
-    return {
-      webhooks: this.#webhooks(),
-      configfile: { settings, save_config_pending: false, save_config_pending_items: {} },
-      print_stats: {
-        filename: '',
-        total_duration: 0,
-        print_duration: 0,
-        filament_used: 0,
-        state: this.printState,
-        message: '',
-      },
-      gcode_move: gcodeMove,
-      virtual_sdcard: { file_path: null, progress: 0, is_active: false, file_position: 0, file_size: 0 },
-      extruder: { temperature: 24, target: 0, power: 0 },
-      quad_gantry_level: { applied: false },
-      toolhead: {
-        homed_axes: '',
-        axis_minimum: [0, 0, -5, 0],
-        axis_maximum: [350, 355, 330, 0],
-        print_time: 0,
-        estimated_print_time: 0,
-        extruder: 'extruder',
-        position: still,
-        max_velocity: 300,
-        max_accel: 5000,
-      },
-    };
   }
 }
