@@ -131,7 +131,7 @@ export class PathFollower {
   }
 
   #matches(step: Step, from: number, to: number): number[] {
-    return matchTimes(this.#times, step.seen, from, to, this.#factorAt(to));
+    return matchTimes(this.#times, step.seen, from, to, this.#speeds.fastest);
   }
 
   /** Nominal time of the nozzle if nothing but the queue lay between it and the file. */

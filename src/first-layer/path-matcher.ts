@@ -15,7 +15,10 @@ export interface Sighting {
   readonly velocity: number;
 }
 
-/** All times in `[from, to]` at which the timetable has the nozzle where it is seen, ascending. */
+/**
+ * All times in `[from, to]` at which the timetable has the nozzle where it is seen, ascending. `speedFactor` is the
+ * largest that may be in force: it rules out lines that the nozzle only crosses on a travel.
+ */
 export function matchTimes(times: Timetable, seen: Sighting, from: number, to: number, speedFactor: number): number[] {
   const { path } = times;
   const matches: number[] = [];

@@ -11,6 +11,11 @@ export class SpeedHistory {
     this.#changes.push({ byte: this.#changes.length === 0 ? 0 : filePosition, factor });
   }
 
+  /** The largest factor of this print: no move was faster. */
+  get fastest(): number {
+    return Math.max(1, ...this.#changes.map(({ factor }) => factor));
+  }
+
   /** Factor of the line at `byte`. */
   at(byte: number): number {
     let factor = 1;

@@ -56,6 +56,7 @@ export class Tracker {
   #speeds: SpeedHistory;
   #follower: PathFollower;
   #status: TrackerStatus | undefined;
+  #hasRun = false;
 
   constructor(reading: FirstLayerReading) {
     this.#reading = reading;
@@ -67,11 +68,12 @@ export class Tracker {
 
   update(status: TrackerStatus): Place {
     const before = this.#status;
+    this.#status = status;
     if (before !== undefined && isNewPrint(before, status)) {
       this.#speeds = new SpeedHistory();
       this.#follower = new PathFollower(this.#times, this.#speeds);
     }
-    this.#status = status;
+    this.#hasRun ||= isRunning(status) || status.state === 'complete';
     this.#speeds.note(status.speedFactor, status.filePosition);
     if (isRunning(status)) {
       this.#follower.take({
@@ -96,7 +98,7 @@ export class Tracker {
 
   #place(time: number | undefined): Place {
     const status = this.#status;
-    const hasEnded = status !== undefined && !isRunning(status) && time !== undefined;
+    const hasEnded = status !== undefined && !isRunning(status) && this.#hasRun;
     if (this.#follower.hasLeft || hasEnded) {
       return { phase: 'later', byte: this.#reading.firstLayer?.end ?? 0, ...OFF_PATH };
     }
@@ -148,7 +150,7 @@ function isRunning(status: TrackerStatus): boolean {
 }
 
 function isNewPrint(before: TrackerStatus, now: TrackerStatus): boolean {
-  return (isRunning(now) && !isRunning(before)) || now.filePosition < before.filePosition;
+  return isRunning(now) && (!isRunning(before) || now.filePosition < before.filePosition);
 }
 
 function sighting(status: TrackerStatus): { x: number; y: number; z: number; velocity: number } {
