@@ -1,4 +1,5 @@
 import type { Path } from '../gcode/types.js';
+import { moveSeconds } from './move-seconds.js';
 
 /** A point on the path: the move and how far along it, 0…1. */
 export interface PathPoint {
@@ -6,7 +7,7 @@ export interface PathPoint {
   readonly fraction: number;
 }
 
-/** When the nozzle would be where, in nominal seconds (speed factor 1) from the path's first move. */
+/** When the nozzle would be where, in seconds at speed factor 1 from the path's first move. */
 export class Timetable {
   readonly path: Path;
   /** Whole path, s. */
@@ -18,11 +19,12 @@ export class Timetable {
     this.path = path;
     this.#begins = new Float64Array(path.count);
     this.#ends = new Float64Array(path.count);
+    const seconds = moveSeconds(path);
     let now = 0;
     for (let move = 0; move < path.count; move++) {
       now += path.stillBefore?.[move] ?? 0;
       this.#begins[move] = now;
-      now += lengthOf(path, move) / (path.speed[move] ?? 1);
+      now += seconds[move] ?? 0;
       this.#ends[move] = now;
     }
     this.total = now;
@@ -76,10 +78,6 @@ export class Timetable {
     while (end < this.path.count && this.path.lineStart[end] === line) end++;
     return [move - first, end - first];
   }
-}
-
-export function lengthOf(path: Path, move: number): number {
-  return Math.hypot((path.x1[move] ?? 0) - (path.x0[move] ?? 0), (path.y1[move] ?? 0) - (path.y0[move] ?? 0));
 }
 
 /** Smallest index in [0, count) for which `holds`, which must be false first and then true; `count` if there is none. */

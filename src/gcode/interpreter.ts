@@ -7,6 +7,8 @@ export interface MoveSink {
   move(x0: number, y0: number, x1: number, y1: number, z: number, extruded: number, speed: number): void;
   /** A move without XY: only filament, only height, or both; `seconds` at the feed rate. */
   still(z: number, seconds: number): void;
+  /** The file sets the acceleration of the moves that follow, mm/s². */
+  accelerate(acceleration: number): void;
 }
 
 const G = 71;
@@ -18,6 +20,9 @@ const E = 69;
 const F = 70;
 const I = 73;
 const J = 74;
+const P = 80;
+const S = 83;
+const T = 84;
 const SHORTEST_MOVE = 1e-6;
 /** Klipper's speed before the first F, mm/s. */
 const SPEED_AT_START = 25;
@@ -46,8 +51,16 @@ export class Interpreter {
 
   run(words: Words): void {
     if (words.letter === G) this.#runG(words);
-    else if (words.letter === M && words.code === 82) this.#isExtruderAbsolute = true;
-    else if (words.letter === M && words.code === 83) this.#isExtruderAbsolute = false;
+    else if (words.letter === M) this.#runM(words);
+  }
+
+  #runM(words: Words): void {
+    if (words.code === 82) this.#isExtruderAbsolute = true;
+    else if (words.code === 83) this.#isExtruderAbsolute = false;
+    else if (words.code === 204) {
+      const acceleration = words.get(S) ?? Math.min(words.get(P) ?? Infinity, words.get(T) ?? Infinity);
+      if (acceleration > 0 && Number.isFinite(acceleration)) this.#sink.accelerate(acceleration);
+    }
   }
 
   #runG(words: Words): void {

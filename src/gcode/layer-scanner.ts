@@ -6,7 +6,7 @@ import { PathBuilder } from './path-builder.js';
 import { noteSetting, type SlicerSettings } from './settings-witness.js';
 import type { Role } from './tags.js';
 import type { Path } from './types.js';
-import { isBlank, Words } from './words.js';
+import { accelerationOf, isBlank, Words } from './words.js';
 
 /** A prime line is one or two open strokes; three strokes at one height are a layer. */
 const CHAINS_OF_A_LAYER = 3;
@@ -99,7 +99,13 @@ export class LayerScanner implements MoveSink {
     if (words.letter !== 0) this.#runCommand(words, comment);
     else if (comment !== undefined) this.#meetComment(comment);
     else if (isBlank(bytes, from, to)) this.#bounds.blank(start);
-    else this.#bounds.command(start, this.#interpreter.z, false, false, false);
+    else this.#meetMacro(bytes, from, to);
+  }
+
+  #meetMacro(bytes: Uint8Array, from: number, to: number): void {
+    this.#bounds.command(this.#start, this.#interpreter.z, false, false, false);
+    const acceleration = accelerationOf(bytes, from, to);
+    if (acceleration !== undefined) this.accelerate(acceleration);
   }
 
   /** Takes the end of what there is to read. */
@@ -120,6 +126,11 @@ export class LayerScanner implements MoveSink {
   /** A move without XY, called by the interpreter. */
   still(_z: number, seconds: number): void {
     this.#path.addStill(seconds);
+  }
+
+  /** The acceleration that the file sets, called by the interpreter. */
+  accelerate(acceleration: number): void {
+    this.#path.accelerate(acceleration);
   }
 
   #meetComment(comment: Comment): void {

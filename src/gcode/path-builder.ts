@@ -14,8 +14,10 @@ export class PathBuilder {
   #lineStart = new Float64Array(ROOM_AT_FIRST);
   #lineEnd = new Float64Array(ROOM_AT_FIRST);
   #stillBefore = new Float64Array(ROOM_AT_FIRST);
+  #acceleration = new Float64Array(ROOM_AT_FIRST);
   #extrudes = new Uint8Array(ROOM_AT_FIRST);
   #still = 0;
+  #accelerationNow = 0;
 
   get count(): number {
     return this.#count;
@@ -24,6 +26,11 @@ export class PathBuilder {
   /** Time spent without moving in XY, seconds; counted to the next move. */
   addStill(seconds: number): void {
     this.#still += seconds;
+  }
+
+  /** Acceleration from here on, mm/s². */
+  accelerate(acceleration: number): void {
+    this.#accelerationNow = acceleration;
   }
 
   add(
@@ -48,6 +55,7 @@ export class PathBuilder {
     this.#lineStart[at] = lineStart;
     this.#lineEnd[at] = lineEnd;
     this.#stillBefore[at] = this.#still;
+    this.#acceleration[at] = this.#accelerationNow;
     this.#extrudes[at] = extrudes ? 1 : 0;
     this.#still = 0;
   }
@@ -81,6 +89,7 @@ export class PathBuilder {
       lineStart: part(this.#lineStart),
       lineEnd: part(this.#lineEnd),
       stillBefore: part(this.#stillBefore),
+      acceleration: part(this.#acceleration),
       extrudes: part(this.#extrudes),
     };
   }
@@ -96,6 +105,7 @@ export class PathBuilder {
     this.#lineStart = grown(this.#lineStart, room);
     this.#lineEnd = grown(this.#lineEnd, room);
     this.#stillBefore = grown(this.#stillBefore, room);
+    this.#acceleration = grown(this.#acceleration, room);
     const extrudes = new Uint8Array(room);
     extrudes.set(this.#extrudes);
     this.#extrudes = extrudes;

@@ -121,6 +121,16 @@ export function commentText(bytes: Uint8Array, from: number, to: number): string
   return text.trim();
 }
 
+const VELOCITY_LIMIT = /^set_velocity_limit\b.*\baccel *= *(\d+)/;
+const S = 83;
+
+/** The acceleration that a line `SET_VELOCITY_LIMIT ACCEL=3000` sets, mm/s². */
+export function accelerationOf(bytes: Uint8Array, from: number, to: number): number | undefined {
+  if (upper(bytes[from] ?? 0) !== S) return undefined;
+  const match = VELOCITY_LIMIT.exec(commentText(bytes, from, Math.min(to, from + 120)));
+  return match === null ? undefined : Number(match[1]) || undefined;
+}
+
 /** True for a line of nothing but spaces. */
 export function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   return skipSpace(bytes, from, to) >= to;
