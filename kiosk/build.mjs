@@ -110,7 +110,7 @@ function compress(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) compress(path);
-    else if (/\.(js|css|html|svg|json|txt)$/.test(entry.name)) {
+    else if (/\.(js|css|svg|json|txt)$/.test(entry.name)) {
       const text = readFileSync(path);
       writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));
       writeFileSync(
