@@ -1,7 +1,7 @@
 // A stage for whole flows: the built panel as a person has it (gateway, virtual printer, a real browser with touch).
 // Nothing of src is imported: elements are found as a screen reader finds them and tapped at coordinates.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -157,6 +157,20 @@ class Stage {
     throw new Error(`${role} "${name}" stayed at "${last}" on ${await this.describe()}`);
   }
 
+  async attribute(role, name, attribute) {
+    const element = await this.find(role, name);
+    return element.evaluate((node, key) => node.getAttribute(key), attribute);
+  }
+
+  /** The value of a progress bar in words. */
+  value(role, name) {
+    return this.attribute(role, name, 'aria-valuetext');
+  }
+
+  hash() {
+    return this.page.evaluate(() => location.hash);
+  }
+
   async describe() {
     return this.page
       .evaluate(() => `${location.hash}: ${document.body.innerText.slice(0, 400)}`)
@@ -178,6 +192,23 @@ class Stage {
       if (Date.now() > deadline) throw new Error(`the truth stayed ${JSON.stringify(truth)}`);
       await pause(60);
     }
+  }
+
+  /** Puts a file on the printer, as a slicer does: through the gateway, from the page's own origin. */
+  async upload(source, name) {
+    const form = new FormData();
+    form.append('file', new Blob([await readFile(source)]), name);
+    const answer = await fetch(`${this.address}server/files/upload`, {
+      method: 'POST',
+      headers: { origin: this.address.slice(0, -1) },
+      body: form,
+    });
+    if (answer.status !== 201) throw new Error(`upload of ${name}: ${answer.status} ${await answer.text()}`);
+  }
+
+  /** Another page of the same browser, for what is not the panel. */
+  newPage() {
+    return this.#browser.newPage();
   }
 
   async fault(kind, seconds = 1) {
