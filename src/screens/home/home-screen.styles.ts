@@ -137,6 +137,7 @@ export const homeStyles = css`
   }
   .ac .btn {
     flex: 1;
+    color: var(--on-live);
     text-decoration: none;
   }
   @media (min-width: 1200px) {

@@ -27,6 +27,7 @@ export class MenuScreen extends LitElement {
       }
       .btn {
         background: var(--s1);
+        color: inherit;
         text-decoration: none;
       }
       @media (max-width: 500px) {

@@ -87,6 +87,7 @@ export class SettingsScreen extends Watching(LitElement) {
         }
         .c25 {
           overflow: visible;
+          min-height: max-content;
         }
       }
     `,
