@@ -24,7 +24,7 @@ let failed = 1;
 try {
   await prepare();
   await mkdir(dirname(path), { recursive: true });
-  ({ failed } = await runFlows([flow], { recording: path }));
+  ({ failed } = await runFlows([flow], { stage: { recording: path } }));
   if (failed === 0) console.log(`recorded ${path}`);
 } catch (error) {
   console.error(error);

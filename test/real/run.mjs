@@ -1,5 +1,6 @@
 // Flows of the panel against real Moonraker and a real Klipper host; the last line is `N passed, N failed`.
-//   node test/real/run.mjs [--smoke | --flow NAME | --list] [--pictures DIR]
+//   node test/real/run.mjs [--smoke | --flow NAME | --list] [--virtual] [--pictures DIR]
+// --virtual plays the same flows on the virtual printer.
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../../kiosk/install.mjs';
 
@@ -7,6 +8,7 @@ const table = {
   smoke: { type: 'boolean', default: false },
   flow: { type: 'string', multiple: true },
   list: { type: 'boolean', default: false },
+  virtual: { type: 'boolean', default: false },
   pictures: { type: 'string' },
 };
 
@@ -26,14 +28,15 @@ function readOptions() {
   }
 }
 
-function chooseFlows({ smoke, flow }) {
-  if (!flow) return smoke ? flows.filter((each) => each.isSmoke) : flows;
-  const unknown = flow.filter((name) => !flows.some((each) => each.name === name));
+function chooseFlows({ smoke, flow, virtual }) {
+  const possible = virtual ? flows.filter((each) => !each.isRealOnly) : flows;
+  if (!flow) return smoke ? possible.filter((each) => each.isSmoke) : possible;
+  const unknown = flow.filter((name) => !possible.some((each) => each.name === name));
   if (unknown.length > 0) {
     console.error(`There is no flow named ${unknown.join(', ')}; --list tells them all`);
     process.exit(2);
   }
-  return flows.filter((each) => flow.includes(each.name));
+  return possible.filter((each) => flow.includes(each.name));
 }
 
 const options = readOptions();
@@ -47,12 +50,13 @@ closeOnSignals();
 let count = { passed: 0, failed: 0 };
 let code = 0;
 try {
-  await prepare();
-  const boardIsFine = runBoardTests();
-  count = await runFlows(chosen, options);
+  const isVirtual = options.virtual;
+  await prepare({ isVirtual });
+  const boardIsFine = isVirtual || runBoardTests();
+  count = await runFlows(chosen, { pictures: options.pictures, stage: { isVirtual } });
   // Not one may get lost on the way.
   if (count.passed + count.failed !== chosen.length) throw new Error(`only ${count.passed + count.failed} flows ran`);
-  count[boardIsFine ? 'passed' : 'failed'] += 1;
+  if (!isVirtual) count[boardIsFine ? 'passed' : 'failed'] += 1;
   if (count.failed > 0) code = 1;
 } catch (error) {
   if (!(error instanceof MissingTool)) console.error(error);

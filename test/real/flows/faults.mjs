@@ -4,11 +4,6 @@ import { restartFirmware, startPrint, untilLive, untilSkirt } from './steps.mjs'
 /** Longer than the panel wants a finger to stay (0.6 s). */
 const holdMs = 800;
 
-async function untilOff(stand) {
-  const state = await stand.untilState('heaters to be off', ({ levels }) => levels.PA1 === 0 && levels.PA2 === 0);
-  assert.equal(state.shutdown, true);
-}
-
 export const faultFlows = [
   {
     name: 'stop-in-skirt',
@@ -17,7 +12,7 @@ export const faultFlows = [
       await startPrint(stage);
       await untilSkirt(stage);
       await stage.panel.hold('button', 'Emergency stop', holdMs);
-      await untilOff(stage.stand);
+      await stage.printer.untilOff();
       await stage.panel.answer('Close');
       await restartFirmware(stage);
     },
@@ -27,15 +22,16 @@ export const faultFlows = [
     clause: 'emergency stop in G28, then firmware restart from the panel',
     isSmoke: true,
     run: async (stage) => {
-      const { panel, stand, moonraker } = stage;
+      const { panel, printer, moonraker } = stage;
       await untilLive(panel);
-      const { x } = await stand.state();
+      const start = await printer.truth();
       const homing = moonraker.gcode('G28').catch(() => undefined);
-      await stand.untilState('X to move', (state) => Math.abs(state.x - x) > 5);
+      await printer.untilTruth('the toolhead to move', ({ height }) => Math.abs(height - start.height) > 2);
       await panel.hold('button', 'Emergency stop', holdMs);
-      const stopped = await stand.untilState('the board to stop', ({ shutdown }) => shutdown);
+      await printer.untilOff();
+      const stopped = await printer.truth();
       await homing;
-      assert.equal((await stand.state()).x, stopped.x);
+      assert.deepEqual(await printer.truth(), stopped);
       await panel.answer('Close');
       await restartFirmware(stage);
     },
@@ -45,10 +41,10 @@ export const faultFlows = [
     clause: 'board lost',
     run: async (stage) => {
       await untilLive(stage.panel);
-      await stage.stand.order('kill', 'board');
+      await stage.printer.loseBoard();
       await stage.moonraker.untilKlipperIs('shutdown');
       await stage.panel.find('button', 'Restart firmware');
-      await stage.stand.order('start', 'board');
+      await stage.printer.findBoard();
       await restartFirmware(stage);
     },
   },
@@ -58,10 +54,10 @@ export const faultFlows = [
     run: async (stage) => {
       await startPrint(stage);
       await untilSkirt(stage);
-      await stage.stand.ask({ cmd: 'fault', pin: 'PF4', kind: 'open' });
-      await untilOff(stage.stand);
+      await stage.printer.breakThermistor();
+      await stage.printer.untilOff();
       await stage.panel.find('button', 'Restart firmware');
-      await stage.stand.ask({ cmd: 'fault', pin: 'PF4', kind: null });
+      await stage.printer.mendThermistor();
       await restartFirmware(stage);
     },
   },
@@ -71,9 +67,9 @@ export const faultFlows = [
     run: async (stage) => {
       await startPrint(stage);
       await untilSkirt(stage);
-      await stage.stand.order('kill', 'host');
+      await stage.printer.killKlipper();
       await stage.panel.find('heading', 'Klipper is not running');
-      await stage.stand.order('start', 'host');
+      await stage.printer.startKlipper();
       await untilLive(stage.panel);
     },
   },

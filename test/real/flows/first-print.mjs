@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { heightOf, millimetres, startPrint, untilMovedBy, untilSkirt } from './steps.mjs';
-
-/** Half a microstep of Z and rounding. */
-const closeEnough = 0.003;
+import { closeEnough, millimetres, startPrint, untilMovedBy, untilSkirt } from './steps.mjs';
 
 /** Until the panel says `At nozzle` is so much, checks at every look that it does not say more than is true. */
-async function watchNozzle({ panel, stand }, before, steps) {
+async function watchNozzle({ panel, printer }, before, steps) {
   const last = millimetres(steps.at(-1));
   for (;;) {
     const said = await panel.text('status', 'At nozzle');
-    const moved = heightOf(await stand.state()) - heightOf(before);
+    const moved = (await printer.truth()).height - before.height;
     const claimed = steps.find((step) => millimetres(step) === said) ?? 0;
     assert.ok(Math.abs(moved) >= Math.abs(claimed) - closeEnough, `the panel says ${said}, the nozzle moved ${moved}`);
     if (said === last) return;
@@ -22,30 +19,30 @@ export const firstPrintFlows = [
     clause: 'first print with babysteps in the skirt: the true height follows, at the time the panel says',
     isSmoke: true,
     run: async (stage) => {
-      const { panel, stand } = stage;
+      const { panel, printer } = stage;
       await startPrint(stage);
       await untilSkirt(stage);
-      const before = await stand.state();
+      const before = await printer.truth();
       await panel.tap('button', 'Closer');
       await panel.tap('button', 'Closer');
       await panel.text('status', 'Asked', (text) => text === millimetres(-0.02));
       await panel.text('status', 'Accepted', (text) => text === millimetres(-0.02));
-      await Promise.all([watchNozzle(stage, before, [-0.01, -0.02]), untilMovedBy(stand, before, -0.02)]);
-      assert.equal((await stand.state()).crashes, 0);
+      await Promise.all([watchNozzle(stage, before, [-0.01, -0.02]), untilMovedBy(printer, before, -0.02)]);
+      assert.equal((await printer.truth()).crashes, 0);
     },
   },
   {
     name: 'twenty-taps',
     clause: '20 taps in 2 s end at exactly 20 steps with fewer than 20 commands',
     run: async (stage) => {
-      const { panel, stand, moonraker } = stage;
+      const { panel, printer, moonraker } = stage;
       await startPrint(stage);
       await untilSkirt(stage);
-      const before = await stand.state();
+      const before = await printer.truth();
       await panel.tapOften('button', 'Farther', 20, 100);
       await panel.text('status', 'Asked', (text) => text === millimetres(0.2));
       await panel.text('status', 'At nozzle', (text) => text === millimetres(0.2));
-      await untilMovedBy(stand, before, 0.2);
+      await untilMovedBy(printer, before, 0.2);
       const { homing_origin: origin } = await moonraker.object('gcode_move');
       assert.ok(Math.abs(origin[2] - 0.2) < 1e-6, `Klipper's offset is ${origin[2]}`);
       const { gcode_store: lines } = await moonraker.get('server/gcode_store?count=200');

@@ -1,9 +1,11 @@
 // What several flows do on the way to what they are about.
-import { levelGantry } from '../runner/gantry.mjs';
 import { slicedFile } from '../runner/sliced-file.mjs';
 import { until } from '../runner/wait.mjs';
 
-/** Heats and homes; the gantry is level already (`levelGantry`). */
+/** mm: half a microstep of Z, and rounding. */
+export const closeEnough = 0.003;
+
+/** Heats and homes; the gantry is level already (`printer.level`). */
 export const quickStart = ['M140 S60', 'M104 S210', 'G28', 'M190 S60', 'M109 S210'].join('\n');
 const quickEnd = ['TURN_OFF_HEATERS', 'G91', 'G0 Z5 F900', 'G90'].join('\n');
 
@@ -13,8 +15,8 @@ export function skirtFile(options = {}) {
 }
 
 /** Uploads a file through the gateway and starts it as a person does. */
-export async function startPrint({ panel, gateway, stand }, text = skirtFile(), name = 'skirt test') {
-  await levelGantry(stand);
+export async function startPrint({ panel, gateway, printer }, text = skirtFile(), name = 'skirt test') {
+  await printer.level();
   await gateway.upload(`${name}.gcode`, text);
   await panel.tap('link', 'Files');
   await panel.tap('link', name);
@@ -23,23 +25,17 @@ export async function startPrint({ panel, gateway, stand }, text = skirtFile(), 
 }
 
 /** Waits until the skirt panel has come up by itself and the nozzle really draws. */
-export async function untilSkirt({ panel, stand }) {
+export async function untilSkirt({ panel, printer }) {
   await panel.find('region', 'Skirt', { timeout: 90_000 });
-  const { e } = await stand.state();
-  await stand.untilState('filament to move', (state) => state.e > e + 1);
-}
-
-/** Mean height of the Z motors, in mm: what babysteps move. */
-export function heightOf({ z_motors: heights }) {
-  return heights.reduce((sum, height) => sum + height, 0) / heights.length;
+  await printer.untilDrawing();
 }
 
 /** Waits until the true height has changed by so many mm since `before`. */
-export function untilMovedBy(stand, before, change, { timeout = 30_000 } = {}) {
-  const wanted = heightOf(before) + change;
-  return stand.untilState(`the nozzle to move by ${change} mm`, (state) => Math.abs(heightOf(state) - wanted) < 0.003, {
-    timeout,
-  });
+export function untilMovedBy(printer, before, change) {
+  return printer.untilTruth(
+    `the nozzle to move by ${change} mm`,
+    ({ height }) => Math.abs(height - before.height - change) < closeEnough,
+  );
 }
 
 /** A number as the panel writes it: signed, three decimals, a true minus. */

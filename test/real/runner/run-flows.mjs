@@ -6,23 +6,24 @@ import { checkBrowser, startBrowser } from './browser.mjs';
 import { openStage } from './stage.mjs';
 import { prepareStand } from './stand.mjs';
 
-/** Builds the panel and makes the Python environments; throws `MissingTool`. */
-export async function prepare() {
+/** Builds the panel and makes ready what it stands before; throws `MissingTool`. */
+export async function prepare({ isVirtual = false } = {}) {
   checkBrowser();
-  await Promise.all([prepareStand(), ensureBuilt({ names: ['page', 'gateway'] })]);
+  const built = ['page', 'gateway', ...(isVirtual ? ['virtual-printer'] : [])];
+  await Promise.all([isVirtual ? undefined : prepareStand(), ensureBuilt({ names: built })]);
 }
 
 /**
  * Answers how many passed and failed. A failure leaves a picture in the folder `pictures` when that is given;
- * `recording`: a file for all that passes between panel and Moonraker.
+ * `stage` holds options for `openStage` that go beyond the flow's own.
  */
-export async function runFlows(flows, { pictures, recording } = {}) {
+export async function runFlows(flows, { pictures, stage } = {}) {
   const count = { passed: 0, failed: 0 };
   if (pictures) await mkdir(pictures, { recursive: true });
   const { browser, close } = await startBrowser();
   for (const flow of flows) {
     const started = Date.now();
-    const error = await runFlow(browser, flow, pictures, recording);
+    const error = await runFlow(browser, flow, pictures, stage);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     if (error) {
       count.failed += 1;
@@ -36,10 +37,10 @@ export async function runFlows(flows, { pictures, recording } = {}) {
   return count;
 }
 
-async function runFlow(browser, flow, pictures, recording) {
+async function runFlow(browser, flow, pictures, stage) {
   let opened;
   try {
-    opened = await openStage(browser, { ...flow.options, recording });
+    opened = await openStage(browser, { ...flow.options, ...stage });
     await flow.run(opened.stage);
     const { complaints } = opened.stage.panel;
     if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' / ')}`);

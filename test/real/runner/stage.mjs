@@ -1,15 +1,17 @@
-// Everything a flow plays on: the real stack, the built panel in a browser, and the truth.
+// Everything a flow plays on: a printer, the built panel in a browser, and the truth.
 import { Panel } from '../../support/page-panel.mjs';
 import { closeAtEnd } from './clean-up.mjs';
 import { startGateway } from './gateway.mjs';
 import { Moonraker } from './moonraker.mjs';
 import { startRelay } from './relay.mjs';
-import { startStand, usualPace } from './stand.mjs';
+import { startRealPrinter } from './real-printer.mjs';
+import { usualPace } from './stand.mjs';
+import { startVirtualPrinter } from './virtual-printer.mjs';
 
 /**
- * Starts stand, gateway and page. Options are those of `startStand`, size and hash of the page, and a file for a
- * `recording` of all that passes between the panel and Moonraker. All are closed again when one of them does not
- * come up.
+ * Starts printer, gateway and page. Options are `pace`, `printer`, size and hash of the page, `isVirtual` (play on the
+ * virtual printer instead), and a file for a `recording` of all that passes between the panel and Moonraker. All are
+ * closed again when one of them does not come up.
  */
 export async function openStage(browser, options = {}) {
   const stage = new Stage(options.pace ?? usualPace);
@@ -24,8 +26,8 @@ export async function openStage(browser, options = {}) {
 }
 
 class Stage {
-  /** The real Moonraker, Klipper host and board, and the true state behind them. */
-  stand;
+  /** What the panel stands before: the real stack, or the virtual printer; its truth, and its accidents. */
+  printer;
   /** The built gateway. */
   gateway;
   /** Moonraker itself, to prepare and to look. */
@@ -40,10 +42,11 @@ class Stage {
     this.pace = pace;
   }
 
-  async open(browser, { width, height, hash, recording, ...options }) {
-    this.stand = this.#add(await startStand(options));
-    this.moonraker = new Moonraker(this.stand.moonraker);
-    const upstream = recording ? this.#add(await startRelay(this.stand, recording)) : this.stand;
+  async open(browser, { isVirtual, recording, printer, width, height, hash }) {
+    const start = isVirtual ? startVirtualPrinter : startRealPrinter;
+    this.printer = this.#add(await start({ pace: this.pace, printer }));
+    this.moonraker = new Moonraker(this.printer.moonraker);
+    const upstream = recording ? this.#add(await startRelay(this.printer, recording)) : this.printer;
     this.gateway = this.#add(await startGateway(upstream.moonraker));
     this.panel = this.#add(await Panel.open(browser, this.gateway.address, { width, height, hash }));
   }
