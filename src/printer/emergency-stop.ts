@@ -33,7 +33,7 @@ export interface StopPaths {
 export class EmergencyStop {
   readonly #paths: StopPaths;
   readonly #state = signal<StopState>({ kind: 'idle' });
-  #cancel: (() => void) | undefined;
+  #cancels: (() => void)[] = [];
   readonly #presses = signal(0);
 
   constructor(paths: StopPaths) {
@@ -74,26 +74,32 @@ export class EmergencyStop {
   #attempt(attempts: number): void {
     const before = this.#state.peek();
     this.#state.value = { kind: 'asking', attempts, byHttp: before.kind === 'asking' && before.byHttp };
-    this.#cancel?.();
-    this.#cancel = this.#paths.clock.after(httpAfter, () => this.#byHttp(attempts));
-    this.#bySocket();
+    this.#cancelAll();
+    const { clock } = this.#paths;
+    let isHttpDue = true;
+    const byHttp = () => {
+      if (isHttpDue && this.#state.peek().kind === 'asking') this.#byHttp(attempts);
+      isHttpDue = false;
+    };
+    this.#cancels = [clock.after(httpAfter, byHttp), clock.after(againEvery, () => this.#attempt(attempts + 1))];
+    this.#bySocket(byHttp);
   }
 
-  #bySocket(): void {
+  /** @param otherwise what to do at once where there is no link to ask on */
+  #bySocket(otherwise: () => void): void {
     const press = this.#presses.peek();
     this.#paths.moonraker.call('printer.emergency_stop').then(
       () => this.#answered(press, { kind: 'reached' }),
       (error: unknown) => {
-        // Without a link nothing was answered: HTTP follows.
-        if (!(error instanceof RequestError) || error.failure === 'lost') return;
-        this.#answered(press, { kind: 'not-reached', message: error.message });
+        if (!(error instanceof RequestError)) return;
+        if (error.failure !== 'lost') this.#answered(press, { kind: 'not-reached', message: error.message });
+        else if (press === this.#presses.peek()) otherwise();
       },
     );
   }
 
   #byHttp(attempts: number): void {
     this.#state.value = { kind: 'asking', attempts, byHttp: true };
-    this.#cancel = this.#paths.clock.after(againEvery - httpAfter, () => this.#attempt(attempts + 1));
     const press = this.#presses.peek();
     this.#paths.http.send({ method: 'POST', path: '/printer/emergency_stop' }).then(
       (answer) => {
@@ -109,9 +115,12 @@ export class EmergencyStop {
   }
 
   #end(outcome: StopState): void {
-    this.#cancel?.();
-    this.#cancel = undefined;
+    this.#cancelAll();
     this.#state.value = outcome;
+  }
+
+  #cancelAll(): void {
+    for (const cancel of this.#cancels.splice(0)) cancel();
   }
 }
 

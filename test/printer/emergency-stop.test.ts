@@ -39,6 +39,30 @@ test('goes by HTTP as well after 300 ms without an answer', async () => {
   printer.close();
 });
 
+test('without a link it goes by HTTP at once', async () => {
+  const { printer, upstream, clock } = await makeReadyBench();
+  upstream.door = 'refuses';
+  upstream.kill();
+  printer.emergencyStop();
+  await clock.wind(10);
+  assert.deepEqual(printer.emergency.state.value, { kind: 'reached' });
+  await clock.wind(5000);
+  assert.equal(byHttp(upstream), 1);
+  printer.close();
+});
+
+test('a link that goes while it waits is no answer: HTTP follows at once', async () => {
+  const { printer, upstream, clock } = await makeReadyBench();
+  upstream.isSilent = true;
+  printer.emergencyStop();
+  await clock.wind(100);
+  upstream.door = 'refuses';
+  upstream.kill();
+  await clock.wind(10);
+  assert.deepEqual(printer.emergency.state.value, { kind: 'reached' });
+  printer.close();
+});
+
 test('without any link it asks again every second until answered', async () => {
   const { printer, upstream, clock } = await makeReadyBench();
   upstream.door = 'refuses';

@@ -14,6 +14,7 @@ interface Script {
 }
 
 const updateEvery = 250;
+
 /** A Moonraker with a Klipper behind it, both of which can be made to fail in all ways, on a fake clock. */
 export class SimulatedUpstream implements Http {
   readonly #clock: FakeClock;
