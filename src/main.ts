@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals-core';
 import { render, html } from 'lit';
+import * as v from 'valibot';
 import { addressBar, browserClock, browserHttp, openBrowserSocket } from './app/browser.js';
 import './app/feeler-app.js';
 import { Notices } from './app/notices.js';
@@ -13,10 +14,7 @@ import { indexedDbKeeper } from './settings/keeper.js';
 import { Settings } from './settings/settings.js';
 
 /** What the gateway says of itself (`GET /host/about`). */
-interface About {
-  readonly version: string;
-  readonly upstream: { readonly kind: 'virtual' | 'moonraker' };
-}
+const About = v.object({ version: v.string(), upstream: v.object({ kind: v.picklist(['virtual', 'moonraker']) }) });
 
 const settings = new Settings(indexedDbKeeper());
 const [, about] = await Promise.all([settings.load(), askGateway()]);
@@ -93,10 +91,10 @@ async function afterPaint(): Promise<void> {
   requestIdleCallback(() => void router.preload().then(preloadOverlays));
 }
 
-async function askGateway(): Promise<About | undefined> {
+async function askGateway(): Promise<v.InferOutput<typeof About> | undefined> {
   try {
     const answer = await fetch('/host/about');
-    return answer.ok ? ((await answer.json()) as About) : undefined;
+    return v.parse(About, await answer.json());
   } catch {
     return undefined;
   }

@@ -25,11 +25,13 @@ const taken = new Map();
 /** Shoots what is shown now at all sizes and themes. */
 async function shoot(name) {
   for (const [width, height] of SIZES) {
-    await stage.page.setViewport({ width, height, hasTouch: true });
     for (const theme of THEMES) {
       await stage.page.evaluate((value) => {
         document.documentElement.dataset.theme = value;
       }, theme);
+      // A change of size makes pictures on a canvas read the colours anew.
+      await stage.page.setViewport({ width: width - 1, height, hasTouch: true });
+      await stage.page.setViewport({ width, height, hasTouch: true });
       await pause(150);
       const file = `${name}_${width}x${height}${theme === 'light' ? '_light' : ''}.png`;
       await stage.screenshot(join(out, file));
