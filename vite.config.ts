@@ -88,7 +88,9 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // One file for all that the first screen needs: many small ones compress worse.
-        codeSplitting: { groups: [{ name: (id, graph) => (isOfFirstScreen(id, graph) ? 'first' : null) }] },
+        codeSplitting: {
+          groups: [{ debugName: 'first', name: (id, graph) => (isOfFirstScreen(id, graph) ? 'first' : null) }],
+        },
       },
     },
   },

@@ -94,8 +94,8 @@ export class Router<Name extends string> {
 
   async #load(name: Name): Promise<void> {
     if (this.#loaded.has(name)) return;
-    const { load } = this.#screens[name];
-    await load().catch(() => load());
+    const screen = this.#screens[name];
+    await screen.load().catch(() => screen.load());
     this.#loaded.add(name);
   }
 
