@@ -25,7 +25,9 @@ export default {
   files: 'out/ui/test/**/*.test.js',
   // The development builds of Lit tell of mistakes that the others swallow.
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrency: 2,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  // One page at a time: pages behind another are not painted, and real pointers and keys go to the one in front.
+  concurrency: 1,
   testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

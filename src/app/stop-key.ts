@@ -118,9 +118,9 @@ export class StopKey extends LitElement {
       case 'none':
         return nothing;
       case 'sending':
-        return html`<div class="over" role="alertdialog" aria-labelledby="title">
+        return html`<div class="over" role="alertdialog" aria-labelledby="title" aria-live="assertive">
           ${stopSign(false)}
-          <h2 id="title" role="status">${progress.tries > 1 ? text.unreached : text.sending}</h2>
+          <h2 id="title">${progress.tries > 1 ? text.unreached : text.sending}</h2>
           <p>${progress.tries > 1 ? text.unreachedText : text.sendingText}<br />${text.tries(progress.tries)}</p>
           <div class="answers one">
             <button type="button" class="btn t1 first" @click=${() => this.#tell('give-up')}>${text.giveUp}</button>
@@ -136,7 +136,7 @@ export class StopKey extends LitElement {
   #renderOutcome(title: string, words: string): TemplateResult {
     return html`<div class="over" role="alertdialog" aria-labelledby="title">
       ${stopSign(false)}
-      <h2 id="title" role="status">${title}</h2>
+      <h2 id="title">${title}</h2>
       <p>${words}</p>
       <div class="answers one">
         <button type="button" class="btn t1 first" @click=${() => this.#tell('done')}>${text.close}</button>

@@ -69,6 +69,11 @@ export const base = css`
     text-overflow: ellipsis;
     min-width: 0;
   }
+  /* Words for the ear: what the eye has from an icon. */
+  .heard {
+    position: absolute;
+    font-size: 0;
+  }
   .row {
     display: flex;
     align-items: center;

@@ -65,6 +65,15 @@ export const controls = css`
   .btn.dis small {
     color: var(--ink-2);
   }
+  /* A button over words that are not its name: it is always called the same, they say what it would do now. */
+  .cover {
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+  }
+  :has(> .cover) {
+    position: relative;
+  }
   .btn.st {
     flex-direction: column;
     gap: 6px;

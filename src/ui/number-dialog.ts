@@ -1,4 +1,4 @@
-import { LitElement, html, css, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, css, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon, mdiAlert } from '../icons.js';
 import { base } from '../styles/base.styles.js';
@@ -111,10 +111,10 @@ export class NumberDialog extends LitElement {
   @state() private fault = '';
   @query('ui-number-pad') private pad!: UiNumberPad;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('request')) return;
     const { value, limits, unit } = this.request;
-    if (value !== undefined) this.fault = readNumber(String(value), limits, unit).fault?.sentence ?? '';
+    this.fault = value === undefined ? '' : (readNumber(String(value), limits, unit).fault?.sentence ?? '');
   }
 
   override async firstUpdated(): Promise<void> {

@@ -38,6 +38,8 @@ import '../../src/ui/rows.js';
 import { rowsStyles } from '../../src/ui/rows.js';
 import '../../src/ui/switch.js';
 import { Watching } from '../../src/ui/watching.js';
+import '../../src/app/state-page.js';
+import { phases, statePrinter } from '../support/dom/state-printer.js';
 
 const places: readonly Place[] = [
   { name: 'Home', icon: mdiHome, href: '#home', isCurrent: false },
@@ -144,11 +146,16 @@ export class GalleryApp extends Watching(LitElement) {
         .age=${name === 'lost' ? { kind: 'lost' } : name === 'old' ? { kind: 'old', seconds: 3 } : { kind: 'live' }}
         .clock=${'21:14'}
       ></app-top-bar>
-      <main ?inert=${isOpen}>
-        ${name === 'rows' ? this.#renderRows() : name === 'keys' ? this.#renderKeys() : this.#renderStates()}
-      </main>
+      <main ?inert=${isOpen}>${this.#renderContent(name)}</main>
       <app-overlays .overlays=${this.#overlays}></app-overlays>
     </div>`;
+  }
+
+  #renderContent(name: string): TemplateResult {
+    const phase = Object.entries(phases).find(([key]) => key === name)?.[1];
+    if (phase) return html`<state-page .printer=${statePrinter(phase)}></state-page>`;
+    if (name === 'rows') return this.#renderRows();
+    return name === 'keys' ? this.#renderKeys() : this.#renderStates();
   }
 
   #renderStates(): TemplateResult {
