@@ -118,7 +118,7 @@ export class Connection {
       else this.#closeKnocking();
     });
     this.#knocks += 1;
-    if (this.#knocking.length >= linkTimes.mostKnocking) this.#knocking[0]?.close();
+    if (this.#knocking.length >= linkTimes.mostKnocking) this.#knocking.shift()?.close();
     this.#openSocket();
   }
 

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals-core';
+import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Capabilities } from './capabilities.js';
 import type { Commands, Need } from './commands.js';
 import type { Console } from './console.js';
@@ -12,6 +12,11 @@ export interface RunOptions {
   readonly shown?: boolean;
 }
 
+/** A script of this panel that Klipper has not answered yet. */
+export interface RunningScript {
+  readonly script: string;
+}
+
 /** Commands that Klipper takes in any state: what helps out of a shutdown, and what leads into one. */
 const rescues: ReadonlySet<string> = new Set(['RESTART', 'FIRMWARE_RESTART', 'M112']);
 
@@ -20,11 +25,17 @@ export class Gcode {
   readonly #commands: Commands;
   readonly #capabilities: ReadonlySignal<Capabilities>;
   readonly #console: Console;
+  readonly #running = signal<readonly RunningScript[]>([]);
 
   constructor(commands: Commands, capabilities: ReadonlySignal<Capabilities>, console: Console) {
     this.#commands = commands;
     this.#capabilities = capabilities;
     this.#console = console;
+  }
+
+  /** The scripts that wait for their answer, in the order in which Klipper does them: what a later one waits for. */
+  get running(): ReadonlySignal<readonly RunningScript[]> {
+    return this.#running;
   }
 
   /**
@@ -34,7 +45,13 @@ export class Gcode {
   async run(script: string, options: RunOptions = {}): Promise<void> {
     this.#passGate(script, options.agreed === true);
     if (options.shown === true) this.#console.sent(script);
-    await this.#commands.send(needOf(script), 'printer.gcode.script', { script });
+    const running = { script };
+    this.#running.value = [...this.#running.peek(), running];
+    try {
+      await this.#commands.send(needOf(script), 'printer.gcode.script', { script });
+    } finally {
+      this.#running.value = this.#running.peek().filter((other) => other !== running);
+    }
   }
 
   #passGate(script: string, agreed: boolean): void {

@@ -129,3 +129,18 @@ test('sets no temperature that the heater does not allow', async () => {
   assert.deepEqual(upstream.scripts, ['SET_HEATER_TEMPERATURE HEATER=extruder TARGET=210']);
   printer.close();
 });
+
+test('tells which scripts wait, in their order, until each is answered or lost', async () => {
+  const { printer, upstream } = await makeReadyBench((before) => (before.scriptTakes = undefined));
+  const waiting = () => printer.gcode.running.value.map(({ script }) => script);
+  const both = [printer.motion.home(), printer.heat.coolDown()];
+  assert.deepEqual(waiting(), ['G28', 'TURN_OFF_HEATERS']);
+  upstream.finishScripts();
+  await Promise.all(both);
+  assert.deepEqual(waiting(), []);
+  const lost = printer.motion.home();
+  upstream.kill();
+  await assert.rejects(lost, { kind: 'lost' });
+  assert.deepEqual(waiting(), []);
+  printer.close();
+});
