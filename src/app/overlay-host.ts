@@ -1,5 +1,5 @@
-import { LitElement, html, css, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../styles/base.styles.js';
 import { Watching } from '../ui/watching.js';
@@ -71,16 +71,30 @@ export class AppOverlays extends Watching(LitElement) {
 
   @property({ attribute: false }) overlays!: Overlays;
 
+  /** What kinds can be drawn: an element must not be made before its code is there. */
+  @state() private loaded: ReadonlySet<Overlay['kind']> = new Set();
+
   /** Who had the focus before each overlay opened. */
   readonly #before = new Map<number, HTMLElement | undefined>();
   #known: readonly Overlay[] = [];
 
   override willUpdate(): void {
     const stack = this.overlays.stack.value;
-    for (const { kind } of stack) void loadOverlay(kind);
+    for (const { kind } of stack) void this.#load(kind);
     this.toggleAttribute('open', stack.length > 0);
     const opened = stack.filter((overlay) => !this.#known.includes(overlay));
     for (const overlay of opened) this.#before.set(overlay.id, focused());
+  }
+
+  async #load(kind: Overlay['kind']): Promise<void> {
+    if (this.loaded.has(kind)) return;
+    try {
+      await loadOverlay(kind).catch(() => loadOverlay(kind));
+      this.loaded = new Set([...this.loaded, kind]);
+    } catch {
+      // What cannot be asked is answered safely.
+      this.overlays.closeAll();
+    }
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -108,7 +122,7 @@ export class AppOverlays extends Watching(LitElement) {
             if (event.key === 'Escape') leave(overlay);
           }}
         >
-          ${renderOverlay(overlay, this.overlays)}
+          ${this.loaded.has(overlay.kind) ? renderOverlay(overlay, this.overlays) : nothing}
         </div>`;
       },
     )}`;
