@@ -44,12 +44,20 @@ function program(entry, name, sources) {
 export async function ensureBuilt({ names = Object.keys(targets), quiet = false } = {}) {
   if (names.every(isFresh)) return;
   await alone(join(root, 'out', 'build.lock'), async () => {
+    clearAway();
     for (const name of names) {
       if (isFresh(name)) continue;
       if (!quiet) console.error(`Building ${name} …`);
       await build(name);
     }
   });
+}
+
+/** What a build that was ended in the middle has left. */
+function clearAway() {
+  for (const name of readdirSync(join(root, 'out'))) {
+    if (name.startsWith('building-')) rmSync(join(root, 'out', name), { recursive: true, force: true });
+  }
 }
 
 /** Builds in a folder of its own and puts the result in place by renaming: no one ever sees half a build. */
