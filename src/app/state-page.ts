@@ -173,7 +173,7 @@ function markOf(said: StateWords): TemplateResult {
 
 /** Klipper's own words, cut only where the room ends. */
 function renderVerbatim(verbatim: string): TemplateResult {
-  return html`<div class="raw">${words.klipperSays}<b>${verbatim}</b></div>`;
+  return html`<div class="raw">${words.klipperSays}<b data-cut="1">${verbatim}</b></div>`;
 }
 
 function renderChecks(said: StateWords): TemplateResult {

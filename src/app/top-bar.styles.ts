@@ -199,7 +199,8 @@ export const topBarStyles = css`
     .zc ~ .clk,
     .zc ~ .tv span,
     .telling .clk,
-    .telling .tv span {
+    .telling .tv span,
+    .tight .to > .i:last-child {
       display: none;
     }
   }

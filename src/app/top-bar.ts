@@ -73,7 +73,7 @@ export class AppTopBar extends LitElement {
   @property() clock = '';
 
   override render(): TemplateResult {
-    return html`<header class=${this.notice ? 'telling' : ''}>
+    return html`<header class="${this.notice ? 'telling' : ''} ${this.zChip ? 'tight' : ''}">
       <div class="tt ${this.hasBack ? 'bk' : ''}">
         ${
           this.hasBack

@@ -51,6 +51,9 @@ export const keyboardStyles = css`
     color: var(--live);
     box-shadow: inset 0 0 0 2px var(--live);
   }
+  .dot {
+    min-width: var(--t2);
+  }
   .space {
     flex: 5 1 0;
     max-width: none;

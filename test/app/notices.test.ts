@@ -5,14 +5,14 @@ import { Notices, TOLD_FOR, type Notice } from '../../src/app/notices.js';
 /** A clock that is wound by hand. */
 class HandClock implements Clock {
   #now = 0;
-  readonly #timers = new Set<{ readonly at: number; readonly then: () => void }>();
+  readonly #timers = new Set<{ readonly at: number; readonly ring: () => void }>();
 
   now(): number {
     return this.#now;
   }
 
   after(ms: number, then: () => void): () => void {
-    const timer = { at: this.#now + ms, then };
+    const timer = { at: this.#now + ms, ring: then };
     this.#timers.add(timer);
     return () => this.#timers.delete(timer);
   }
@@ -22,7 +22,7 @@ class HandClock implements Clock {
     for (const timer of this.#timers) {
       if (timer.at > this.#now) continue;
       this.#timers.delete(timer);
-      timer.then();
+      timer.ring();
     }
   }
 }

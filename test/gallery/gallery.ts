@@ -155,7 +155,7 @@ export class GalleryApp extends Watching(LitElement) {
     const phase = Object.entries(phases).find(([key]) => key === name)?.[1];
     if (phase) return html`<state-page .printer=${statePrinter(phase)}></state-page>`;
     if (name === 'rows') return this.#renderRows();
-    return name === 'keys' ? this.#renderKeys() : this.#renderStates();
+    return name === 'states' || name === '' ? this.#renderStates() : this.#renderKeys();
   }
 
   #renderStates(): TemplateResult {

@@ -11,8 +11,11 @@ const other = signal(1);
 class TestWatcher extends Watching(LitElement) {
   renders = 0;
 
-  override render() {
+  override updated(): void {
     this.renders += 1;
+  }
+
+  override render() {
     return html`${shown.value}`;
   }
 }
