@@ -8,6 +8,22 @@ export const DEFAULT_STEPS: readonly number[] = [5, 10, 25, 50];
 
 const Micrometres = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
 
+/** °C and names of a material's preset; what the printer itself allows is asked of it when the preset is used. */
+const Celsius = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500));
+const Preset = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(12)),
+  nozzle: Celsius,
+  bed: Celsius,
+});
+
+/** Temperatures of common materials, to begin with. */
+export const DEFAULT_PRESETS: readonly v.InferOutput<typeof Preset>[] = [
+  { name: 'PLA', nozzle: 215, bed: 60 },
+  { name: 'PETG', nozzle: 240, bed: 80 },
+  { name: 'ABS', nozzle: 250, bed: 105 },
+  { name: 'TPU', nozzle: 225, bed: 50 },
+];
+
 /** What each setting may be. Every field stands alone: a broken one falls back without taking the others with it. */
 export const fields = {
   /** Babystep sizes on offer, µm. */
@@ -18,6 +34,8 @@ export const fields = {
   opensAtSkirt: v.boolean(),
   theme: v.picklist(['dark', 'light']),
   clock24h: v.boolean(),
+  /** Temperatures per material, in the order of their keys. */
+  presets: v.pipe(v.array(Preset), v.maxLength(8)),
 } as const;
 
 export type Values = { readonly [Name in keyof typeof fields]: v.InferOutput<(typeof fields)[Name]> };
@@ -28,6 +46,7 @@ export const defaults: Values = {
   opensAtSkirt: true,
   theme: 'dark',
   clock24h: true,
+  presets: [...DEFAULT_PRESETS],
 };
 
 export interface Reading {
@@ -43,6 +62,7 @@ const Whole = v.object({
   opensAtSkirt: v.fallback(fields.opensAtSkirt, defaults.opensAtSkirt),
   theme: v.fallback(fields.theme, defaults.theme),
   clock24h: v.fallback(fields.clock24h, defaults.clock24h),
+  presets: v.fallback(fields.presets, [...DEFAULT_PRESETS]),
 });
 
 /** Values out of whatever was stored; what is missing or broken is the default. */

@@ -10,6 +10,7 @@ import {
 } from './en-common.js';
 import { fileWords } from './en-file.js';
 import { filesWords } from './en-files.js';
+import { presetWords, temperatureWords } from './en-heat.js';
 import { homeWords } from './en-home.js';
 import { printWords } from './en-print.js';
 import { settingsWords } from './en-settings.js';
@@ -34,6 +35,8 @@ export const en = {
   print: printWords,
   settings: settingsWords,
   heat: heatWords,
+  temperature: temperatureWords,
+  preset: presetWords,
   menu: menuWords,
   errors: errorsWords,
 };

@@ -66,6 +66,20 @@ describe('Settings', () => {
     expect(keeper.kept['settings-unreadable']).to.equal(stored);
   });
 
+  it('keeps presets per material, and takes them all back to the defaults when one is broken', async () => {
+    const keeper = memoryKeeper();
+    const settings = new Settings(keeper);
+    await settings.load();
+    await settings.change({ presets: [{ name: 'ASA', nozzle: 255, bed: 105 }] });
+    const again = new Settings(keeper);
+    await again.load();
+    expect(again.values.value.presets).to.deep.equal([{ name: 'ASA', nozzle: 255, bed: 105 }]);
+    const broken = new Settings(memoryKeeper({ settings: { presets: [{ name: 'ASA', nozzle: 9999, bed: 105 }] } }));
+    await broken.load();
+    expect(broken.values.value.presets).to.deep.equal(defaults.presets);
+    expect(broken.trouble.value).to.equal('unreadable');
+  });
+
   it('writes fields it does not know back untouched', async () => {
     const keeper = memoryKeeper({ settings: { version: 7, plate: 'PEI' } });
     const settings = new Settings(keeper);
