@@ -83,7 +83,3 @@ export const temperatureStore = v.record(
     powers: maybe(v.array(v.nullable(number))),
   }),
 );
-
-export const gcodeStore = v.object({
-  gcode_store: listOf(v.object({ message: v.string(), time: number, type: v.string() })),
-});

@@ -1,66 +1,27 @@
 /** Every method of Moonraker that the panel uses: what its answer looks like, and what it wants. */
 import * as v from 'valibot';
-import { changedItem, directory, job, jobQueue, jobs, jobTotals, metadata, roots } from './file-schemas.js';
-import * as machine from './machine-schemas.js';
-import { maybe, number } from './schema-parts.js';
+import type { laterResults } from './later-results.js';
+import { listOf, maybe, number } from './schema-parts.js';
 
 const anything = v.unknown();
-const klippyState = v.string();
 const status = v.object({ eventtime: number, status: v.record(v.string(), v.unknown()) });
 
-/** The shape of each answer. */
-export const results = {
-  'server.connection.identify': v.object({ connection_id: number }),
+/** The shapes of the answers that the panel needs to start and to act; the others are loaded with the first of them. */
+const firstResults = {
+  'server.connection.identify': anything,
   'server.info': v.object({
     klippy_connected: v.boolean(),
-    klippy_state: klippyState,
+    klippy_state: v.string(),
     components: maybe(v.array(v.string())),
     warnings: maybe(v.array(v.string())),
     moonraker_version: maybe(v.string()),
     missing_klippy_requirements: maybe(v.array(v.string())),
   }),
-  'server.restart': anything,
-  'server.gcode_store': machine.gcodeStore,
-  'server.temperature_store': machine.temperatureStore,
-  'server.files.roots': roots,
-  'server.files.get_directory': directory,
-  'server.files.metadata': metadata,
-  'server.files.metascan': metadata,
-  'server.files.delete_file': changedItem,
-  'server.files.move': changedItem,
-  'server.files.copy': changedItem,
-  'server.files.post_directory': changedItem,
-  'server.files.delete_directory': changedItem,
-  'server.history.list': jobs,
-  'server.history.get_job': v.object({ job }),
-  'server.history.totals': jobTotals,
-  'server.history.delete_job': anything,
-  'server.job_queue.status': jobQueue,
-  'server.job_queue.post_job': jobQueue,
-  'server.job_queue.delete_job': jobQueue,
-  'server.job_queue.pause': jobQueue,
-  'server.job_queue.start': jobQueue,
-  'server.webcams.list': machine.webcams,
-  'server.announcements.list': machine.announcements,
-  'server.announcements.dismiss': anything,
-  'server.database.get_item': v.object({ value: anything }),
-  'server.database.post_item': anything,
-  'machine.system_info': machine.systemInfo,
-  'machine.proc_stats': machine.procStats,
-  'machine.shutdown': anything,
-  'machine.reboot': anything,
-  'machine.services.restart': anything,
-  'machine.update.status': machine.updates,
-  'machine.update.refresh': machine.updates,
-  'machine.update.full': anything,
-  'machine.update.moonraker': anything,
-  'machine.update.klipper': anything,
-  'machine.update.client': anything,
-  'machine.update.system': anything,
-  'machine.device_power.devices': machine.powerDevices,
-  'machine.device_power.post_device': v.record(v.string(), v.string()),
+  'server.gcode_store': v.object({
+    gcode_store: listOf(v.object({ message: v.string(), time: number, type: v.string() })),
+  }),
   'printer.info': v.object({
-    state: klippyState,
+    state: v.string(),
     state_message: v.string(),
     hostname: maybe(v.string()),
     software_version: maybe(v.string()),
@@ -70,7 +31,6 @@ export const results = {
   'printer.objects.list': v.object({ objects: v.array(v.string()) }),
   'printer.objects.query': status,
   'printer.objects.subscribe': status,
-  'printer.query_endstops.status': v.record(v.string(), v.string()),
   'printer.gcode.script': anything,
   'printer.print.start': anything,
   'printer.print.pause': anything,
@@ -78,6 +38,17 @@ export const results = {
   'printer.print.cancel': anything,
   'printer.emergency_stop': anything,
 } as const;
+
+type Schemas = typeof firstResults & typeof laterResults;
+
+/** The schema of a method's answer. */
+export async function schemaOf<M extends Method>(method: M): Promise<Schemas[M]> {
+  const known: Partial<Schemas> = firstResults;
+  if (known[method] !== undefined) return known[method];
+  const { laterResults } = await import('./later-results.js');
+  const all: Schemas = { ...firstResults, ...laterResults };
+  return all[method];
+}
 
 interface FileMove {
   readonly source: string;
@@ -125,7 +96,7 @@ export interface Params {
   'printer.print.start': { filename: string };
 }
 
-export type Method = keyof typeof results;
-export type ResultOf<M extends Method> = v.InferOutput<(typeof results)[M]>;
+export type Method = keyof Schemas;
+export type ResultOf<M extends Method> = v.InferOutput<Schemas[M]>;
 /** The arguments after the method's name: its params, or none. */
 export type ArgumentsOf<M extends Method> = M extends keyof Params ? [params: Params[M]] : [];

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { changedItem } from '../moonraker/file-schemas.js';
+import { isRecord } from '../base/record.js';
 import type { Console } from './console.js';
 import type { Files } from './files.js';
 import type { History } from './history.js';
@@ -53,6 +52,7 @@ export function distribute(method: string, params: readonly unknown[], to: Heare
 
 /** Moonraker's own thumbnails come and go with each file; nobody has to look for them. */
 function isOwnWork(change: unknown): boolean {
-  const read = v.safeParse(changedItem, change);
-  return read.success && read.output.item.path.split('/').includes('.thumbs');
+  const item = isRecord(change) ? change['item'] : undefined;
+  const path = isRecord(item) ? item['path'] : undefined;
+  return typeof path === 'string' && path.split('/').includes('.thumbs');
 }

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import * as v from 'valibot';
-import { procStats } from '../moonraker/machine-schemas.js';
+import type { procStats } from '../moonraker/machine-schemas.js';
 import type { ArgumentsOf, Method, ResultOf } from '../moonraker/methods.js';
 import type { Moonraker } from '../moonraker/moonraker.js';
 import type { Situation } from './commands.js';
@@ -71,12 +71,17 @@ export class Server {
   /** Takes a notification in that no other part of the printer wants. */
   hear(method: string, params: readonly unknown[]): void {
     if (method === 'notify_proc_stat_update') {
-      const read = v.safeParse(procStats, params[0]);
-      if (read.success) this.#load.value = read.output;
+      this.#readLoad(params[0]).catch(() => undefined);
       return;
     }
     const topic = topics.get(method);
     const news = topic && this.#news.get(topic);
     if (news !== undefined) news.value = (news.peek() ?? 0) + 1;
+  }
+
+  async #readLoad(stats: unknown): Promise<void> {
+    const { procStats } = await import('../moonraker/machine-schemas.js');
+    const read = v.safeParse(procStats, stats);
+    if (read.success) this.#load.value = read.output;
   }
 }

@@ -27,6 +27,9 @@ test('tells of load and of news by topic', async () => {
   socket.notify('notify_something_new', {});
   assert.equal(printer.server.changed('power'), 1);
   assert.equal(printer.server.changed('queue'), 0);
-  assert.equal(printer.server.load.value?.cpu_temp, 51.5);
+  const temperature = await new Promise((resolve) => {
+    printer.server.load.subscribe((load) => load !== undefined && resolve(load.cpu_temp));
+  });
+  assert.equal(temperature, 51.5);
   printer.close();
 });
