@@ -71,9 +71,10 @@ export class Panel {
     return (await this.#tree.all(role)).map((node) => node.name);
   }
 
-  /** Touches the middle of a thing for a moment. */
+  /** Touches the middle of a thing for a moment, once it may be touched. */
   async tap(role, name, options) {
-    const { x, y } = await this.#tree.middle(await this.find(role, name, options));
+    const node = await this.find(role, name, { test: ({ isDisabled }) => !isDisabled, ...options });
+    const { x, y } = await this.#tree.middle(node);
     await this.#page.touchscreen.tap(x, y);
   }
 

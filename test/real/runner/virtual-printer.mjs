@@ -13,6 +13,8 @@ const machines = { bltouch: 'bed-slinger' };
 /** Real seconds of a fault that lasts until it is mended, and of one that ends at once. */
 const long = 3600;
 const short = 0.05;
+/** Real seconds that a broken sensor lasts at least, and a little more. */
+const untilSensed = 1.2;
 /** Real seconds after which a RESTART finds the configuration mended. */
 const untilMended = 5;
 
@@ -88,8 +90,9 @@ class VirtualPrinter {
     return this.#fault('thermistor', long);
   }
 
-  mendThermistor() {
-    return this.#fault('thermistor', short);
+  async mendThermistor() {
+    await this.#fault('thermistor', short);
+    await pause(untilSensed * 1000);
   }
 
   loseBoard() {
