@@ -72,9 +72,4 @@ export const shellWords = {
     close: 'Close',
   },
   list: { name: 'List' },
-  chart: {
-    name: 'Temperatures over time',
-    ago: (minutes: number) => `${minutes} min ago`,
-    now: 'now',
-  },
 };

@@ -1,3 +1,4 @@
+import { chartWords } from './en-chart.js';
 import {
   appWords,
   directionWords,
@@ -14,6 +15,7 @@ import { presetWords, temperatureWords } from './en-heat.js';
 import { homeWords } from './en-home.js';
 import { printWords } from './en-print.js';
 import { settingsWords } from './en-settings.js';
+import { tuneWords } from './en-tune.js';
 import { shellWords } from './en-shell.js';
 import { noPrinterWords } from './en-state.js';
 
@@ -24,6 +26,7 @@ import { noPrinterWords } from './en-state.js';
 export const en = {
   app: appWords,
   shell: shellWords,
+  chart: chartWords,
   state: noPrinterWords,
   direction: directionWords,
   things: thingWords,
@@ -34,6 +37,7 @@ export const en = {
   file: fileWords,
   print: printWords,
   settings: settingsWords,
+  tune: tuneWords,
   heat: heatWords,
   temperature: temperatureWords,
   preset: presetWords,

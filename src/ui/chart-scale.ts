@@ -1,42 +1,37 @@
-/** The height of a chart: from 0 to `top`, with lines at the levels. */
-export interface Scale {
-  readonly top: number;
-  readonly levels: readonly number[];
+/** Rounds up to a number that reads well on a scale of temperatures: the top of the chart, °C. */
+export function topOf(highest: number): number {
+  if (highest <= 45) return 50;
+  const step = highest <= 140 ? 25 : 50;
+  return Math.ceil((highest * 1.06) / step) * step;
 }
 
-/** Room above the highest value. */
-const HEADROOM = 1.18;
-
-/** A scale from 0 on which all values have room, with at most four levels at round numbers. */
-export function scaleFor(lines: readonly Float32Array[]): Scale {
-  let most = 0;
-  for (const values of lines) for (const value of values) if (value > most) most = value;
-  const top = Math.max(50, most * HEADROOM);
-  const step = [20, 50, 100, 200].find((size) => top / size <= 4) ?? 500;
-  const count = Math.floor(top / step - 0.1);
-  return { top, levels: Array.from({ length: count }, (_, index) => (index + 1) * step) };
+/** Where the lines of the grid lie above zero, °C: two or three of them, all below the top. */
+export function gridOf(top: number): readonly number[] {
+  const step = top <= 50 ? 25 : top <= 100 ? 50 : top <= 150 ? 50 : 100;
+  const lines: number[] = [];
+  for (let value = step; value < top; value += step) lines.push(value);
+  return lines;
 }
 
 /**
- * Keeps labels apart: moves those that would lie over each other downwards, and back up from the bottom edge. Heights and
- * `pitch` are shares of the chart, 0 at its top; undefined where a label has no line to stand at.
+ * Moves labels that would lie on each other apart, as little as their order allows.
+ * @param wanted where each one would like its middle, px from the top
+ * @param height of one label, px
+ * @param room height of all, px
  */
-export function placeLabels(heights: readonly (number | undefined)[], pitch: number): (number | undefined)[] {
-  const placed: (number | undefined)[] = heights.map(() => undefined);
-  const order = heights
-    .flatMap((height, index) => (height === undefined ? [] : [{ height, index }]))
-    .toSorted((one, other) => one.height - other.height);
-  let least = pitch / 2;
-  for (const { height, index } of order) {
-    const at = Math.max(least, height);
-    placed[index] = at;
-    least = at + pitch;
+export function spread(wanted: readonly number[], height: number, room: number): readonly number[] {
+  const order = wanted.map((at, index) => ({ at, index })).toSorted((one, other) => one.at - other.at);
+  let least = height / 2;
+  for (const label of order) {
+    label.at = Math.max(label.at, least);
+    least = label.at + height;
   }
-  let most = 1 - pitch / 2;
-  for (const { index } of order.toReversed()) {
-    const at = Math.min(most, placed[index] ?? most);
-    placed[index] = at;
-    most = at - pitch;
+  let most = room - height / 2;
+  for (const label of order.toReversed()) {
+    label.at = Math.min(label.at, most);
+    most = label.at - height;
   }
+  const placed = [...wanted];
+  for (const { at, index } of order) placed[index] = at;
   return placed;
 }

@@ -1,207 +1,147 @@
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { base } from '../styles/base.styles.js';
-import { placeLabels, scaleFor, type Scale } from './chart-scale.js';
+import { chartWords } from '../text/en-chart.js';
+import { gridOf, spread, topOf } from './chart-scale.js';
+import { chartStyles } from './chart.styles.js';
+import { paintChart } from './chart-painter.js';
 
-/** One line of a chart. */
-export interface Curve {
-  /** Its name, written beside the line; empty for a line without one. */
-  readonly name: string;
-  /** A custom property that holds its colour, as `--nozzle`. */
+/** One temperature over time. */
+export interface ChartLine {
+  /** The word beside the line; none where the line needs no name. */
+  readonly label: string;
+  /** Name of the custom property that holds its colour, as `--nozzle`. */
   readonly colour: string;
-  /** Lengths of dashes and gaps, px; empty for a whole line. */
-  readonly dash: readonly number[];
-  /** Where the first value lies, in the unit of `from` and `to`. */
+  /** Seconds of the printer's clock at the first value, and from one value to the next. */
   readonly first: number;
-  /** From one value to the next. */
   readonly stride: number;
-  /** NaN where nothing is known. */
+  /** °C; NaN where nothing is known. */
   readonly values: Float32Array;
 }
 
-/** Pixels between the middles of two labels. */
-const LABEL_PITCH = 17;
+/** Height of one line of small print, px. */
+const LABEL = 17;
+/** A word begins no further to the right than this share of the width, so that it has room. */
+const LATEST_LABEL = 0.72;
 
-/**
- * Lines over time on a canvas, with their names and the levels of the grid beside them in words. It is painted only when its
- * properties or its size change, and by the browser's own frames: never while the page is hidden.
- */
+/** Temperatures over time: lines on a canvas, so that a second costs no layout; the words beside them are text. */
 @customElement('ui-chart')
 export class UiChart extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        min-width: 0;
-        min-height: 0;
-      }
-      canvas {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-      }
-      span {
-        position: absolute;
-        font-size: var(--f-xs);
-        line-height: 1;
-        transform: translateY(-50%);
-        white-space: nowrap;
-      }
-      .level {
-        left: 0;
-        color: var(--ink-3);
-        background: var(--s1);
-        padding-right: 7px;
-      }
-      :host([levels='right']) .level {
-        left: auto;
-        right: 0;
-        padding: 0 0 0 6px;
-      }
-      .name {
-        font-weight: 700;
-      }
-    `,
-  ];
+  static override styles = [base, chartStyles];
 
-  @property({ attribute: false }) curves: readonly Curve[] = [];
-  /** What the left and the right edge stand for. */
-  @property({ type: Number }) from = 0;
-  @property({ type: Number }) to = 1;
-  @property() unit = '';
-  /** The side on which the levels of the grid are written. */
-  @property({ reflect: true }) levels: 'left' | 'right' = 'left';
-  /** Where along the chart the names stand, 0 … 1. */
-  @property({ type: Number }) namesAt = 0.56;
-  /** What the chart shows, as a screen reader says it. */
-  @property() label = '';
-  /** Anything whose change means new colours. */
-  @property() theme = '';
+  @property({ attribute: false }) lines: readonly ChartLine[] = [];
+  /** Seconds from the left edge to now. */
+  @property({ type: Number }) span = 600;
+  /** The printer's clock at the right edge, s. */
+  @property({ type: Number }) now = 0;
+  /** Only the line and the area below it, for a chart of one line's height. */
+  @property({ type: Boolean, reflect: true }) bare = false;
+  /** Where along the lines their words stand, 0 to 1. */
+  @property({ type: Number }) labelAt = 0.05;
 
-  @state() private height = 0;
-  #scale: Scale = scaleFor([]);
-  #frame: number | undefined;
-  readonly #resize = new ResizeObserver(() => {
-    this.height = this.clientHeight;
-    this.#paintSoon();
+  @state() private size = { width: 0, height: 0 };
+  @query('canvas') private canvas!: HTMLCanvasElement;
+  readonly #sizes = new ResizeObserver(([entry]) => {
+    if (entry) this.size = { width: entry.contentRect.width, height: entry.contentRect.height };
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resize.observe(this);
+    if (this.hasUpdated) this.#sizes.observe(this.canvas);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resize.disconnect();
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
+    this.#sizes.disconnect();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('curves')) this.#scale = scaleFor(this.curves.map(({ values }) => values));
+  override firstUpdated(): void {
+    this.#sizes.observe(this.canvas);
   }
 
-  protected override render(): TemplateResult {
-    const { levels } = this.#scale;
-    const named = this.curves.filter(({ name }) => name !== '');
-    const heights = named.map((curve) => this.#shareAt(curve));
-    const places = placeLabels(heights, this.height === 0 ? 0 : LABEL_PITCH / this.height);
-    return html`<canvas role="img" aria-label=${this.label}></canvas> ${levels.map(
-        (level) =>
-          html`<span class="level" style=${styleMap({ top: percent(this.#share(level)) })}>${level}${this.unit}</span>`,
-      )}
-      ${named.map((curve, index) => {
-        const place = places[index];
-        return place === undefined
-          ? ''
-          : html`<span
-              class="name"
-              style=${styleMap({ top: percent(place), left: percent(this.namesAt), color: `var(${curve.colour})` })}
-              >${curve.name}</span
-            >`;
-      })}`;
-  }
-
-  protected override updated(): void {
-    this.#paintSoon();
-  }
-
-  #paintSoon(): void {
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = undefined;
-      this.#paint();
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { lines, span, now, bare, size } = this;
+    paintChart(this.canvas, {
+      lines,
+      span,
+      now,
+      size,
+      isBare: bare,
+      top: this.#top(),
+      grid: bare ? [] : gridOf(this.#top()),
     });
   }
 
-  #paint(): void {
-    const canvas = this.renderRoot.querySelector('canvas');
-    const { clientWidth: width, clientHeight: height } = this;
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context || width === 0 || height === 0) return;
-    canvas.width = Math.round(width * devicePixelRatio);
-    canvas.height = Math.round(height * devicePixelRatio);
-    context.scale(devicePixelRatio, devicePixelRatio);
-    const colours = getComputedStyle(this);
-    context.strokeStyle = colours.getPropertyValue('--line');
-    for (const level of [0, ...this.#scale.levels]) {
-      const y = Math.round(this.#share(level) * height) - 0.5;
-      line(context, 0, y, width, y);
-    }
-    context.lineWidth = 2.5;
-    context.lineJoin = 'round';
-    for (const curve of [...this.curves].reverse()) {
-      context.strokeStyle = colours.getPropertyValue(curve.colour);
-      context.setLineDash([...curve.dash]);
-      this.#trace(context, curve, width, height);
-    }
+  override render(): TemplateResult {
+    if (this.bare) return html`<div class="field" aria-hidden="true"><canvas></canvas></div>`;
+    return html`<div class="field" role="img" aria-label=${this.#spoken()}>
+        <canvas></canvas>
+        ${gridOf(this.#top()).map((value) => html`<span class="level" style=${styleMap({ top: `${this.#share(value)}%` })}>${value}°</span>`)}
+        ${this.#renderLabels()}
+      </div>
+      <div class="time" aria-hidden="true">
+        <span>${chartWords.ago(Math.round(this.span / 60))}</span><span>${middle(this.span)}</span
+        ><span>${chartWords.now}</span>
+      </div>`;
   }
 
-  #trace(context: CanvasRenderingContext2D, { first, stride, values }: Curve, width: number, height: number): void {
-    const perUnit = width / Math.max(1e-9, this.to - this.from);
-    context.beginPath();
-    let isDown = false;
-    for (const [index, value] of values.entries()) {
-      if (Number.isNaN(value)) {
-        isDown = false;
-        continue;
-      }
-      const x = (first + index * stride - this.from) * perUnit;
-      const y = this.#share(value) * height;
-      if (isDown) context.lineTo(x, y);
-      else context.moveTo(x, y);
-      isDown = true;
-    }
-    context.stroke();
+  #renderLabels(): readonly TemplateResult[] | typeof nothing {
+    const { height, width } = this.size;
+    if (height === 0) return nothing;
+    const named = this.lines.filter((line) => line.label !== '' && line.values.length > 0);
+    const places = named.map((line) => Math.min(LATEST_LABEL, Math.max(this.labelAt, this.#placeOf(line.first))));
+    const wanted = named.map((line, index) => {
+      const celsius = valueAt(line, this.#timeOf(places[index] ?? 0));
+      return (this.#share(celsius) / 100) * height - LABEL * 0.6;
+    });
+    return spread(wanted, LABEL, height).map(
+      (at, index) =>
+        html`<span
+          class="name"
+          style=${styleMap({ left: `${Math.round((places[index] ?? 0) * width)}px`, transform: `translateY(${Math.round(at - LABEL / 2)}px)`, color: `var(${named[index]?.colour})` })}
+          >${named[index]?.label}</span
+        >`,
+    );
   }
 
-  /** How far from the top a value lies, 0 … 1. */
-  #share(value: number): number {
-    return 1 - (value / this.#scale.top) * 0.97 - 0.01;
+  #spoken(): string {
+    const values = this.lines.map((line) => `${line.label} ${Math.round(line.values.at(-1) ?? NaN)}°`);
+    return [chartWords.name, ...values.filter((value) => !value.includes('NaN'))].join(', ');
   }
 
-  /** Where a curve's name would stand if it were alone: a little above its line. */
-  #shareAt({ first, stride, values }: Curve): number | undefined {
-    const wanted = Math.round((this.from + this.namesAt * (this.to - this.from) - first) / stride);
-    const near = values[Math.max(0, Math.min(values.length - 1, wanted))];
-    const value = near === undefined || Number.isNaN(near) ? values.findLast((one) => !Number.isNaN(one)) : near;
-    return value === undefined ? undefined : this.#share(value) - (this.height === 0 ? 0 : 13 / this.height);
+  #top(): number {
+    let highest = 0;
+    for (const { values } of this.lines) for (const value of values) if (value > highest) highest = value;
+    return topOf(highest);
+  }
+
+  /** How far below the top a temperature lies, percent of the height. */
+  #share(celsius: number): number {
+    return 100 * (1 - celsius / this.#top());
+  }
+
+  #placeOf(time: number): number {
+    return 1 - (this.now - time) / this.span;
+  }
+
+  #timeOf(share: number): number {
+    return this.now - this.span * (1 - share);
   }
 }
 
-function line(context: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number): void {
-  context.beginPath();
-  context.moveTo(x1, y1);
-  context.lineTo(x2, y2);
-  context.stroke();
+/** The value of a line at a time; the nearest known one where there is none. */
+function valueAt({ first, stride, values }: ChartLine, time: number): number {
+  const index = Math.min(values.length - 1, Math.max(0, Math.round((time - first) / stride)));
+  const known = values.subarray(index).find((value) => !Number.isNaN(value));
+  return known ?? values.findLast((value) => !Number.isNaN(value)) ?? 0;
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)}%`;
+/** The middle of the time axis, in minutes. */
+function middle(span: number): string {
+  const minutes = span / 120;
+  return String(Number.isInteger(minutes) ? minutes : minutes.toFixed(1));
 }
 
 declare global {
