@@ -57,8 +57,13 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
   send(response, status, { 'content-type': 'application/json; charset=utf-8' }, JSON.stringify(value));
 }
 
-/** An error in the shape of Moonraker's own, so that one reader on the page understands both. */
+/**
+ * An error in the shape of Moonraker's own, so that one reader on the page understands both; nothing when an answer has
+ * begun. A request that was not heard to its end ends the connection.
+ */
 export function sendFailure(response: ServerResponse, status: number, message: string): void {
+  if (response.destroyed || response.headersSent) return;
+  if (!response.req.complete) response.setHeader('connection', 'close');
   sendJson(response, status, { error: { code: status, message } });
 }
 

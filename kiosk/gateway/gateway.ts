@@ -147,19 +147,20 @@ class Door {
   }
 
   #lead(verdict: Verdict & { kind: 'taken' }, request: IncomingMessage, response: ServerResponse): void {
+    const onFault = (error: unknown): void => {
+      console.error(error);
+      response.destroy();
+    };
     switch (verdict.place) {
       case 'page':
       case 'file':
         this.#page.serve(request, response, verdict.path);
         return;
       case 'host':
-        this.#host.answer(request, response, verdict.path).catch((error: unknown) => {
-          console.error(error);
-          response.destroy();
-        });
+        this.#host.answer(request, response, verdict.path).catch(onFault);
         return;
       case 'moonraker':
-        this.#relay.pass(request, response);
+        this.#relay.pass(request, response).catch(onFault);
         return;
       case 'socket':
         sendRefusal(response, 400, 'Here only a websocket is spoken.', this.#own.origin);

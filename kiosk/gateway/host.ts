@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendFailure, sendJson } from './answers.js';
-import { readJson } from './body.js';
+import { readBody } from './body.js';
 import { isKey } from './key.js';
 import type { Upstream } from './upstream.js';
 
@@ -9,6 +9,8 @@ export interface About {
   readonly version: string;
   readonly build: string;
 }
+
+const bodyLimit = { bytes: 16 * 1024, ms: 10_000 };
 
 /** The gateway's own controls below `/host/`. */
 export class Host {
@@ -42,15 +44,13 @@ export class Host {
 
   /** `{"key":"…"}`: kept only when Moonraker takes it. The key itself is never told again. */
   async #keepKey(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readJson(request, response);
+    const body = await readBody(request, response, bodyLimit);
     if (body.kind === 'refused') {
-      response.setHeader('connection', 'close');
       sendFailure(response, body.status, body.reason);
       return;
     }
-    const { value } = body;
-    const key = typeof value === 'object' && value !== null && 'key' in value ? value.key : undefined;
-    if (!isKey(key)) {
+    const key = keyIn(body.bytes);
+    if (key === undefined) {
       sendFailure(response, 400, 'A key is wanted');
       return;
     }
@@ -63,5 +63,14 @@ export class Host {
       this.#upstream.key.keep(key);
       sendJson(response, 200, { kept: true });
     }
+  }
+}
+
+function keyIn(bytes: Buffer): string | undefined {
+  try {
+    const said: unknown = JSON.parse(bytes.toString('utf8'));
+    return typeof said === 'object' && said !== null && 'key' in said && isKey(said.key) ? said.key : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -1,6 +1,13 @@
-import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type {
+  ClientRequest,
+  IncomingHttpHeaders,
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  ServerResponse,
+} from 'node:http';
 import { Transform, pipeline, type TransformCallback } from 'node:stream';
 import { securityHeaders, sendFailure } from './answers.js';
+import { readBody } from './body.js';
 import type { Upstream } from './upstream.js';
 
 /** All that Moonraker is told of a request. Host is its own; no Origin, no forwarded names, no cookies, no key of others. */
@@ -33,14 +40,19 @@ const toPage = [
 
 /** Requests under way at once; a browser opens six connections. */
 const limitAtOnce = 64;
-/** Bytes of a request that is no upload. */
-const limitBytes = 16 * 1024 * 1024;
-/** A body must not stand still so long. */
+/** The body of a request that is no upload. */
+const bodyLimit = { bytes: 1024 * 1024, ms: 30_000 };
+/** An upload, or an answer, must not stand still so long. */
 const stallMs = 30_000;
+/** How long an answer is waited for when the asker has closed his side. */
+const leaveMs = 5000;
 /** A reading request that has no answer by then gets none. A command may take as long as it takes. */
 const readMs = 60_000;
 
-/** Passes requests through to Moonraker as streams: what a slow reader or writer does not take is not kept here. */
+/**
+ * Passes requests through to Moonraker. Files go as streams: what a slow reader or writer does not take is not kept here.
+ * Any other request goes whole or not at all.
+ */
 export class Relay {
   readonly #upstream: Upstream;
   #underWay = 0;
@@ -50,61 +62,75 @@ export class Relay {
   }
 
   /** `request` has passed the rules. */
-  pass(request: IncomingMessage, response: ServerResponse): void {
-    const isUpload = request.url?.split('?', 1)[0] === '/server/files/upload';
+  async pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.#underWay >= limitAtOnce) {
-      fail(response, 503, 'Too many requests at once');
+      sendFailure(response, 503, 'Too many requests at once');
       return;
     }
-    if (!isUpload && Number(request.headers['content-length'] ?? 0) > limitBytes) {
-      fail(response, 413, 'The request is too large');
+    this.#underWay += 1;
+    response.once('close', () => (this.#underWay -= 1));
+    if (request.url?.split('?', 1)[0] === '/server/files/upload') {
+      if (request.headers.expect) response.writeContinue();
+      const exchange = this.#begin(request, response);
+      pipeline(request, new StallWatch(exchange.giveUp), exchange.outgoing, (error) => {
+        if (error) exchange.giveUp(400, 'The request broke off');
+      });
       return;
     }
-    const outgoing = this.#upstream.request({
-      method: request.method ?? 'GET',
-      path: request.url ?? '/',
-      headers: headersToMoonraker(request),
-    });
+    const body = await readBody(request, response, bodyLimit);
+    if (body.kind === 'refused') sendFailure(response, body.status, body.reason);
+    else if (!response.destroyed) this.#begin(request, response, body.bytes).outgoing.end(body.bytes);
+  }
+
+  /** Opens the request to Moonraker; the caller sends the body. */
+  #begin(request: IncomingMessage, response: ServerResponse, body?: Buffer): Exchange {
+    const { socket, method = 'GET', url: path = '/' } = request;
+    const outgoing = this.#upstream.request({ method, path, headers: headersToMoonraker(request, body) });
     let trouble = { status: 502, message: `Moonraker at ${this.#upstream.url} does not answer` };
     const giveUp = (status: number, message: string): void => {
       trouble = { status, message };
       outgoing.destroy(new Error(message));
     };
-    outgoing.on('error', () => fail(response, trouble.status, trouble.message));
+    outgoing.on('error', () => sendFailure(response, trouble.status, trouble.message));
     outgoing.once('response', (answer) => passBack(answer, request, response));
 
-    const isReading = request.method === 'GET' || request.method === 'HEAD';
-    const { socket } = request;
-    // Who asked for a command and left does not hold a place until it is done.
-    const leave = (): void => giveUp(400, 'The request broke off');
-    if (!isReading) socket.once('end', leave);
-    this.#underWay += 1;
-    response.once('close', () => {
-      this.#underWay -= 1;
-      socket.off('end', leave);
-      outgoing.destroy();
-    });
-
-    if (isReading) {
+    if (method === 'GET' || method === 'HEAD') {
       const late = setTimeout(() => giveUp(504, `Moonraker at ${this.#upstream.url} gives no answer`), readMs);
       outgoing.once('response', () => clearTimeout(late)).once('close', () => clearTimeout(late));
-      outgoing.end();
-      return;
     }
-    if (request.headers.expect) response.writeContinue();
-    pipeline(request, new Measure(isUpload ? Infinity : limitBytes, giveUp), outgoing, (error) => {
-      if (error) giveUp(400, 'The request broke off');
+    // Who has closed his side may still listen, or has left: then he does not hold a place until a command is done.
+    let leaving: NodeJS.Timeout | undefined;
+    const leave = (): void => {
+      leaving = setTimeout(() => giveUp(400, 'The request broke off'), leaveMs);
+    };
+    if (socket.readableEnded) leave();
+    else socket.once('end', leave);
+    response.once('close', () => {
+      socket.off('end', leave);
+      clearTimeout(leaving);
+      outgoing.destroy();
     });
+    return { outgoing, giveUp };
   }
 }
 
-function headersToMoonraker(request: IncomingMessage): OutgoingHttpHeaders {
-  const headers: OutgoingHttpHeaders = pick(request.headers, toMoonraker);
-  if (request.headers['transfer-encoding']) headers['transfer-encoding'] = 'chunked';
-  else if (request.method !== 'GET' && request.method !== 'HEAD') {
-    headers['content-length'] = request.headers['content-length'] ?? '0';
-  }
-  return headers;
+type GiveUp = (status: number, message: string) => void;
+
+interface Exchange {
+  readonly outgoing: ClientRequest;
+  /** Ends it; the page is told why when it has had no answer yet. */
+  readonly giveUp: GiveUp;
+}
+
+/** With the length of the whole `body`, or without it of the stream. */
+function headersToMoonraker(request: IncomingMessage, body: Buffer | undefined): OutgoingHttpHeaders {
+  const { headers, method } = request;
+  const length = body ? String(body.length) : headers['content-length'];
+  if (method === 'GET' || method === 'HEAD') return pick(headers, toMoonraker);
+  return {
+    ...pick(headers, toMoonraker),
+    ...(length === undefined ? { 'transfer-encoding': 'chunked' } : { 'content-length': length }),
+  };
 }
 
 function passBack(answer: IncomingMessage, request: IncomingMessage, response: ServerResponse): void {
@@ -130,46 +156,30 @@ function pick(headers: IncomingHttpHeaders, names: readonly string[]): OutgoingH
   return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
 }
 
-/** Says so when nothing has been answered yet; else the answer's own stream tells how it ends. */
-function fail(response: ServerResponse, status: number, message: string): void {
-  if (response.destroyed || response.headersSent) return;
-  if (!response.req.complete) response.setHeader('connection', 'close');
-  sendFailure(response, status, message);
-}
+/** Lets an upload through, and ends it when it stands still. */
+class StallWatch extends Transform {
+  readonly #giveUp: GiveUp;
+  #timer: NodeJS.Timeout;
 
-/** Lets a body through, and ends it when it grows too long or stands still. */
-class Measure extends Transform {
-  readonly #limit: number;
-  readonly #giveUp: (status: number, message: string) => void;
-  #length = 0;
-  #stall: NodeJS.Timeout;
-
-  constructor(limit: number, giveUp: (status: number, message: string) => void) {
+  constructor(giveUp: GiveUp) {
     super();
-    this.#limit = limit;
     this.#giveUp = giveUp;
-    this.#stall = this.#watch();
+    this.#timer = this.#watch();
   }
 
   override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
-    clearTimeout(this.#stall);
-    this.#length += chunk.length;
-    if (this.#length > this.#limit) {
-      this.#giveUp(413, 'The request is too large');
-      done(new Error('too large'));
-      return;
-    }
-    this.#stall = this.#watch();
+    clearTimeout(this.#timer);
+    this.#timer = this.#watch();
     done(null, chunk);
   }
 
   override _final(done: TransformCallback): void {
-    clearTimeout(this.#stall);
+    clearTimeout(this.#timer);
     done();
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    clearTimeout(this.#stall);
+    clearTimeout(this.#timer);
     done(error);
   }
 

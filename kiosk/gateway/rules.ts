@@ -40,7 +40,7 @@ const harmlessUses = new Set(['empty', 'image', 'audio', 'video', 'track', 'webs
 
 /**
  * Decides about a request by its head alone. Moonraker trusts this host, so these rules are all that stands between a
- * printer and any page in a browser here; docs/decisions/gateway-rules.md tells each rule's attacker.
+ * printer and any page in a browser here; docs/decisions/0006-gateway-rules.md tells each rule's attacker.
  */
 export function judge(asked: Asked, own: Own): Verdict {
   const headers = readHeaders(asked.rawHeaders);
