@@ -12,11 +12,15 @@ export const browserClock: Clock = {
   },
 };
 
+/** After so long nobody answers any more, ms: requests that hang would use up the browser's few connections. */
+const HTTP_PATIENCE = 5000;
+
 /** Requests to the page's own origin. */
 export const browserHttp: Http = {
   async send({ method, path, headers, body }) {
     const answer = await fetch(path, {
       method,
+      signal: AbortSignal.timeout(HTTP_PATIENCE),
       ...(headers === undefined ? {} : { headers }),
       ...(body === undefined ? {} : { body }),
     });

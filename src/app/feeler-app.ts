@@ -1,7 +1,17 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../base/hash.js';
-import { mdiFolder, mdiFolderOutline, mdiHome, mdiPrinter3d, mdiViewGridOutline } from '../icons.js';
+import {
+  mdiCursorMove,
+  mdiFolder,
+  mdiFolderOutline,
+  mdiHome,
+  mdiPrinter3d,
+  mdiThermometer,
+  mdiTuneVariant,
+  mdiViewGridOutline,
+} from '../icons.js';
+import type { Printer } from '../printer/printer.js';
 import type { House } from '../screens/house.js';
 import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
@@ -104,7 +114,7 @@ export class FeelerApp extends Watching(LitElement) {
     const shown = this.router.shown.value;
     const { printer } = this.house;
     const needsPrinter = shown.kind === 'screen' && shown.name !== 'settings' && shown.name !== 'menu';
-    if (needsPrinter && printer.phase.value.kind !== 'ready') {
+    if (needsPrinter && hasNoPrinter(printer)) {
       if (!this.isPatienceOver) return html``;
       void import('./state-page.js');
       return html`<state-page .printer=${printer}></state-page>`;
@@ -139,6 +149,13 @@ export class FeelerApp extends Watching(LitElement) {
         ? place('print', placesWords.print, mdiPrinter3d)
         : place('home', placesWords.home, mdiHome),
       place('files', placesWords.files, lit === 'files' ? mdiFolder : mdiFolderOutline),
+      {
+        ...(this.house.printer.isOccupied.value
+          ? place('tune', placesWords.tune, mdiTuneVariant)
+          : place('move', placesWords.move, mdiCursorMove)),
+        isSpare: true,
+      },
+      place('heat', placesWords.heat, mdiThermometer),
       place('menu', placesWords.menu, mdiViewGridOutline),
     ];
   }
@@ -162,6 +179,27 @@ export class FeelerApp extends Watching(LitElement) {
         });
         break;
     }
+  }
+}
+
+/**
+ * Whether there is nothing to show a screen of. A link that is gone leaves the screen with its last values until they are
+ * too old to be of use.
+ */
+function hasNoPrinter(printer: Printer): boolean {
+  switch (printer.phase.value.kind) {
+    case 'ready':
+      return printer.age.value.kind === 'lost';
+    case 'connecting':
+    case 'no-gateway':
+    case 'no-moonraker':
+      return printer.age.value.kind === 'lost';
+    case 'unauthorized':
+    case 'klipper-disconnected':
+    case 'klipper-starting':
+    case 'klipper-error':
+    case 'klipper-shutdown':
+      return true;
   }
 }
 

@@ -1,8 +1,5 @@
 import { html } from 'lit';
-import { menuWords, placesWords } from '../text/en-common.js';
-import { filesWords } from '../text/en-files.js';
-import { printWords } from '../text/en-print.js';
-import { settingsWords } from '../text/en-settings.js';
+import { heatWords, menuWords, placesWords } from '../text/en-common.js';
 import { fileTitle } from '../text/format.js';
 import type { House } from '../screens/house.js';
 import type { Screen } from './router.js';
@@ -17,7 +14,8 @@ export interface PanelScreen extends Screen {
   readonly place?: ScreenName;
 }
 
-export type ScreenName = 'home' | 'files' | 'file' | 'print' | 'menu' | 'settings';
+export type ScreenName =
+  'tune' | 'home' | 'files' | 'file' | 'print' | 'menu' | 'settings' | 'heat' | 'presets' | 'move';
 
 /** All screens; their code comes when they are first shown. */
 export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScreen>> {
@@ -28,7 +26,7 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       render: () => html`<home-screen .house=${house}></home-screen>`,
     },
     files: {
-      title: (folder) => (folder === '' ? filesWords.title : folderName(folder)),
+      title: (folder) => (folder === '' ? placesWords.files : folderName(folder)),
       back: (folder) => (folder === '' ? undefined : { name: 'files', argument: parentOf(folder) }),
       load: () => import('../screens/files/files-screen.js'),
       render: (folder) => html`<files-screen .house=${house} .folder=${folder}></files-screen>`,
@@ -43,10 +41,33 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
     print: {
       title: () => {
         const path = house.printer.status.printStats.value?.filename ?? '';
-        return path === '' ? printWords.title : fileTitle(path);
+        return path === '' ? placesWords.print : fileTitle(path);
       },
       load: () => import('../screens/print/print-screen.js'),
       render: () => html`<print-screen .house=${house}></print-screen>`,
+    },
+    tune: {
+      title: () => placesWords.tune,
+      load: () => import('../screens/tune/tune-screen.js'),
+      render: () => html`<tune-screen .house=${house}></tune-screen>`,
+    },
+    move: {
+      title: () => placesWords.move,
+      back: (view) => (view === '' ? undefined : { name: 'move', argument: '' }),
+      load: () => import('../screens/move/move-screen.js'),
+      render: (view) => html`<move-screen .house=${house} .view=${view}></move-screen>`,
+    },
+    heat: {
+      title: () => heatWords.title,
+      load: () => import('../screens/heat/heat-screen.js'),
+      render: () => html`<heat-screen .house=${house}></heat-screen>`,
+    },
+    presets: {
+      title: () => heatWords.presets,
+      back: () => ({ name: 'heat', argument: '' }),
+      place: 'heat',
+      load: () => import('../screens/heat/presets-screen.js'),
+      render: () => html`<presets-screen .house=${house}></presets-screen>`,
     },
     menu: {
       title: () => menuWords.title,
@@ -54,7 +75,7 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       render: () => html`<menu-screen .house=${house}></menu-screen>`,
     },
     settings: {
-      title: () => settingsWords.title,
+      title: () => menuWords.settings,
       back: () => ({ name: 'menu', argument: '' }),
       place: 'menu',
       load: () => import('../screens/settings/settings-screen.js'),

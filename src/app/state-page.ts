@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon, mdiAlert, mdiLanDisconnect, mdiPowerPlugOffOutline, mdiRefresh, mdiRestart } from '../icons.js';
+import type { Phase } from '../printer/phase.js';
 import type { Printer } from '../printer/printer.js';
 import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
@@ -9,7 +10,7 @@ import { noPrinterWords } from '../text/en-state.js';
 import { clock, degrees, fixed } from '../text/format.js';
 import { Watching } from '../ui/watching.js';
 import { statePageStyles } from './state-page.styles.js';
-import { stateWords, type StateWords } from './state-words.js';
+import { stateWords, type NotReady, type StateWords } from './state-words.js';
 
 const words = noPrinterWords;
 
@@ -47,8 +48,7 @@ export class StatePage extends Watching(LitElement) {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const phase = this.printer.phase.value;
-    if (phase.kind === 'ready') return nothing;
+    const phase = asSeen(this.printer.phase.value);
     const said = stateWords(phase, this.#wasPrinting());
     const hasLink = !['connecting', 'no-gateway', 'no-moonraker'].includes(phase.kind);
     const wasSeen = this.printer.status.printStats.value !== undefined;
@@ -181,6 +181,11 @@ function renderChecks(said: StateWords): TemplateResult {
     <ol>
       ${said.checks.map((check, index) => html`<li><i>${index + 1}</i><span>${check}</span></li>`)}
     </ol>`;
+}
+
+/** A printer that was ready and has fallen silent is one that the panel looks for. */
+function asSeen(phase: Phase): NotReady {
+  return phase.kind === 'ready' ? { kind: 'connecting' } : phase;
 }
 
 declare global {

@@ -13,7 +13,7 @@ export interface StateWords {
   readonly look: 'danger' | 'warn' | 'busy';
 }
 
-type NotReady = Exclude<Phase, { kind: 'ready' }>;
+export type NotReady = Exclude<Phase, { kind: 'ready' }>;
 
 const words = noPrinterWords;
 

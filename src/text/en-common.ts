@@ -14,6 +14,7 @@ export const directionWords = {
 export const thingWords = {
   nozzle: 'Nozzle',
   bed: 'Bed',
+  partFan: 'Part fan',
   printAgain: 'Print again',
   chooseFile: 'Choose a file',
 };
@@ -46,6 +47,8 @@ export const menuWords = {
 };
 
 export const heatWords = {
+  title: 'Temperature',
+  presets: 'Presets',
   now: (celsius: string) => `now ${celsius} °C`,
   off: 'Switch off',
   set: (celsius: string) => `Set ${celsius} °C`,

@@ -43,7 +43,6 @@ export const temperatureWords = {
 
 /** Words of the list of presets. */
 export const presetWords = {
-  title: 'Presets',
   add: 'Add a preset',
   name: 'Name of the preset',
   save: 'Save name',
@@ -59,7 +58,6 @@ export const presetWords = {
   limits: 'What the printer allows counts when the preset is used.',
   setTo: (celsius: string) => `Set ${celsius} °C`,
   setOff: 'Leave off',
-  newName: 'New',
   none: 'No presets',
   noneHint: 'Add one for each material you print',
   restore: 'As delivered',

@@ -18,10 +18,12 @@ export class JobKeys extends Watching(LitElement) {
     css`
       :host {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-auto-flow: column;
+        grid-auto-columns: minmax(0, 1fr);
         gap: var(--gap);
       }
-      .btn {
+      .btn,
+      ::slotted(.btn) {
         background: var(--s1);
         min-height: 64px;
       }
@@ -84,6 +86,7 @@ export class JobKeys extends Watching(LitElement) {
         ${this.underWay === first ? html`<span class="spin"></span>` : icon(isPaused ? mdiPlay : mdiPause)}
         <span class="word">${this.#wordOf(first)}</span>
       </button>
+      <slot></slot>
       <button
         type="button"
         class="btn no ${this.underWay === 'cancel' ? 'pend' : ''}"

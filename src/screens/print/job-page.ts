@@ -1,24 +1,25 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { hashTo } from '../../base/hash.js';
 import type { PrintStage } from '../../first-layer/print-stage.js';
-import { icon, mdiFolder, mdiPrinter3d, shapeBed, shapeNozzle } from '../../icons.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { icon, mdiFolder, mdiPlay, mdiPrinter3d, shapeGap } from '../../icons.js';
 import type { Metadata } from '../../printer/files.js';
-import type { Heater } from '../../printer/heater.js';
-import { jobProgress } from '../../printer/progress.js';
+import { jobNumbers, type JobNumbers } from '../../printer/job-numbers.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { tiles } from '../../styles/tiles.styles.js';
 import { fileTitle, fixed } from '../../text/format.js';
-import { thingWords, unitsWords } from '../../text/en-common.js';
+import { thingWords } from '../../text/en-common.js';
 import { printWords } from '../../text/en-print.js';
 import { Watching } from '../../ui/watching.js';
 import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
 import './job-keys.js';
 import { jobStyles } from './job-page.styles.js';
+import { renderProgress } from './job-progress.js';
+import { heatTiles, runningTiles } from './job-tiles.js';
 
 /** The print before its first layer, after it, and when it has ended. */
 @customElement('job-page')
@@ -28,6 +29,7 @@ export class JobPage extends Watching(LitElement) {
   @property({ attribute: false }) house!: House;
   @property({ attribute: false }) stage!: PrintStage;
   @state() private metadata: Metadata | undefined;
+  @state() private failure = '';
   #readFor = '';
 
   protected override willUpdate(): void {
@@ -39,79 +41,98 @@ export class JobPage extends Watching(LitElement) {
   }
 
   protected override render(): TemplateResult {
-    if (this.stage.kind === 'none') {
-      return html`<div class="pg">
-        <div class="card none">
-          <b class="h">${printWords.none}</b>
-          <p>${printWords.noneHint}</p>
-          <a class="btn pri t1" href=${hashTo('files')}>${icon(mdiFolder)}<span>${thingWords.chooseFile}</span></a>
-        </div>
-      </div>`;
-    }
+    if (this.stage.kind === 'none') return this.#renderNone();
+    const numbers = jobNumbers(this.house.printer, this.metadata);
+    const isLater = this.stage.kind === 'later' && numbers !== undefined;
     return html`<div class="pg pr">
-      <section class="card mo">
-        <div class="th">${this.#renderPicture()}</div>
-        <div class="nm"><h2 class="el" data-cut="1">${fileTitle(this.#path())}</h2></div>
+      ${this.#renderPicture(numbers)}
+      <section class="info ${isLater ? '' : 'few'}">
+        <div class="card tm">
+          ${isLater ? renderProgress(numbers, this.stage, this.house.settings.values.value.clock24h) : this.#renderState()}
+        </div>
+        ${isLater ? runningTiles(this.house, numbers, (why) => (this.failure = why)) : heatTiles(this.house.printer)}
       </section>
-      <section class="info">
-        <div class="card tm">${this.#renderState()}</div>
-        ${this.house.printer.heaters.value
-          .filter((heater) => heater.kind === 'extruder' || heater.kind === 'bed')
-          .toSorted((one, other) => Number(one.kind === 'bed') - Number(other.kind === 'bed'))
-          .slice(0, 2)
-          .map(heaterTile)}
-      </section>
-      <div class="a">
-        ${
-          this.stage.kind === 'ended'
-            ? html`<a class="btn pri t1" href=${hashTo('files')}
-                >${icon(mdiFolder)}<span>${thingWords.chooseFile}</span></a
-              >`
-            : html`<job-keys .house=${this.house}></job-keys>`
-        }
+      ${this.failure === '' ? nothing : html`<p class="why" role="alert">${this.failure}</p>`}
+      <div class="a">${this.#renderActions()}</div>
+    </div>`;
+  }
+
+  #renderNone(): TemplateResult {
+    return html`<div class="pg">
+      <div class="card none">
+        <b class="h">${printWords.none}</b>
+        <p>${printWords.noneHint}</p>
+        <a class="btn pri t1" href=${hashTo('files')}>${icon(mdiFolder)}<span>${thingWords.chooseFile}</span></a>
       </div>
     </div>`;
   }
 
-  #renderPicture(): TemplateResult {
-    const picture = thumbnailFor(this.metadata?.thumbnails, 400);
+  /** The part's picture; what is printed already stands out from what is to come. */
+  #renderPicture(numbers: JobNumbers | undefined): TemplateResult {
     const path = this.#path();
-    return picture
-      ? html`<img src=${this.house.printer.files.thumbnailUrl(path, picture.relative_path)} alt="" />`
-      : icon(mdiPrinter3d);
+    const picture = thumbnailFor(this.metadata?.thumbnails, 400);
+    const url = picture && this.house.printer.files.thumbnailUrl(path, picture.relative_path);
+    const done = this.stage.kind === 'later' ? (numbers?.done ?? 0) : this.stage.kind === 'ended' ? 1 : 0;
+    return html`<section class="card mo">
+      <div class="th">
+        ${
+          url === undefined
+            ? icon(mdiPrinter3d)
+            : html`<img class="todo" src=${url} alt="" /><img
+                  src=${url}
+                  alt=""
+                  style=${styleMap({ 'clip-path': `inset(${(100 - done * 100).toFixed(1)}% 0 0 0)` })}
+                />`
+        }
+      </div>
+      <div class="nm">
+        <h2 class="el" data-cut="1">${fileTitle(path)}</h2>
+        <p class="el">${this.#filament(numbers)}</p>
+      </div>
+    </section>`;
+  }
+
+  #filament(numbers: JobNumbers | undefined): string {
+    const { filament_total: total, filament_weight_total: weight, filament_type: type } = this.metadata ?? {};
+    if (!numbers || total === undefined || total <= 0 || weight === undefined) return type?.split(';')[0] ?? '';
+    const used = fixed(Math.min(1, numbers.filamentUsed / total) * weight, 0);
+    return printWords.filament(used, fixed(weight, 0), type?.split(';')[0] ?? '');
   }
 
   #renderState(): TemplateResult {
     const { stage } = this;
-    const title = stateTitle(stage);
-    const card = this.house.printer.status.virtualSdcard.value;
-    const done =
-      stage.kind === 'later' && card ? jobProgress(card.file_position, card.progress, this.metadata) : undefined;
     const message = this.house.printer.status.printStats.value?.message ?? '';
     return html`<div>
-        <h2>${title}</h2>
-        ${
-          done === undefined
-            ? html`<p class="hint">${stage.kind === 'ended' && stage.how === 'error' ? message : nothing}</p>`
-            : html`<div class="pc v">
-                ${fixed(Math.floor(done * 100), 0)}<span class="u"> ${unitsWords.percent}</span>
-              </div>`
-        }
-      </div>
-      ${
-        done === undefined
-          ? nothing
-          : html`<div
-              class="bar"
-              role="progressbar"
-              aria-label=${printWords.progress}
-              aria-valuemin="0"
-              aria-valuemax="100"
-              aria-valuenow=${Math.floor(done * 100)}
-            >
-              <i style=${styleMap({ '--done': `${(done * 100).toFixed(1)}%` })}></i>
-            </div>`
-      }`;
+      <h2>${stateTitle(stage)}</h2>
+      <p>${stage.kind === 'ended' ? (stage.how === 'error' ? message : '') : this.#waitingFor()}</p>
+    </div>`;
+  }
+
+  /** What a print that has not begun to lay waits for: the printer's own message, else the heater that is farthest off. */
+  #waitingFor(): string {
+    const told = this.house.printer.status.displayStatus.value?.message ?? '';
+    if (told !== '') return told;
+    const cold = this.house.printer.heaters.value.find(
+      ({ temperature, target }) => temperature !== undefined && target !== undefined && target - temperature > 2,
+    );
+    return cold === undefined ? '' : printWords.waitingFor.heating;
+  }
+
+  #renderActions(): TemplateResult {
+    const path = this.#path();
+    if (this.stage.kind !== 'ended') {
+      return html`<job-keys .house=${this.house}
+        >${
+          this.stage.kind === 'later'
+            ? html`<a class="btn" href=${hashTo('z-offset')}>${icon(shapeGap)}<span>${printWords.zOffset}</span></a>`
+            : nothing
+        }</job-keys
+      >`;
+    }
+    return html`<div class="ended">
+      <a class="btn" href=${hashTo('files')}>${icon(mdiFolder)}<span>${thingWords.chooseFile}</span></a>
+      <a class="btn pri t1" href=${hashTo('file', path)}>${icon(mdiPlay)}<span>${thingWords.printAgain}</span></a>
+    </div>`;
   }
 
   #path(): string {
@@ -122,18 +143,6 @@ export class JobPage extends Watching(LitElement) {
     const metadata = await this.house.printer.files.metadata(path).catch(() => undefined);
     if (path === this.#readFor) this.metadata = metadata;
   }
-}
-
-function heaterTile(heater: Heater): TemplateResult {
-  const { temperature, target = 0 } = heater;
-  const isNozzle = heater.kind === 'extruder';
-  return html`<div class="stt2">
-    <span class="k">${icon(isNozzle ? shapeNozzle : shapeBed)}${isNozzle ? thingWords.nozzle : thingWords.bed}</span>
-    <b class="v"
-      >${temperature === undefined ? '–' : fixed(temperature, 0)}<span class="u"> ${unitsWords.celsius}</span></b
-    >
-    <span class="s">${target > 0 ? printWords.heatingTo(fixed(target, 0)) : printWords.heaterOff}</span>
-  </div>`;
 }
 
 function stateTitle(stage: PrintStage): string {

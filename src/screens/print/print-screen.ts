@@ -3,7 +3,6 @@ import { customElement, property } from 'lit/decorators.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 import './job-page.js';
-import './skirt-page.js';
 
 /** The print: the first layer has a page of its own, everything before and after it another. */
 @customElement('print-screen')
@@ -18,6 +17,12 @@ export class PrintScreen extends Watching(LitElement) {
   `;
 
   @property({ attribute: false }) house!: House;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A page of its own and the heavier one: here before the skirt begins, not before the print is shown.
+    void import('./skirt-page.js');
+  }
 
   protected override render(): TemplateResult {
     const stage = this.house.firstLayer.stage.value;

@@ -1,0 +1,14 @@
+/** Words of what may be changed while a print runs. */
+export const tuneWords = {
+  title: 'Tune',
+  speed: 'Speed',
+  flow: 'Flow',
+  pressureAdvance: 'Pressure advance',
+  seconds: 's',
+  less: (title: string, amount: string) => `${title}, ${amount} less`,
+  more: (title: string, amount: string) => `${title}, ${amount} more`,
+  asSliced: 'As sliced',
+  slicerSets: 'the file may set it again',
+  zOffset: 'Z offset',
+  zText: 'Closer and Farther',
+};
