@@ -1,4 +1,4 @@
-import { type BedMesh, meshHeight } from './bed-mesh.js';
+import { HeightJudge, type PipelineContext } from './height-judge.js';
 import type { Place, TrackerStatus } from './tracker.js';
 
 /** From this point of the path on an offset was in force at the nozzle. */
@@ -28,14 +28,6 @@ export interface PipelineView {
   readonly stretches: readonly OffsetStretch[];
 }
 
-/** What else says where the nozzle is. */
-export interface PipelineContext {
-  /** `gcode_move.gcode_position.z`, mm. */
-  readonly gcodeZ?: number;
-  /** The active bed mesh. */
-  readonly mesh?: BedMesh;
-}
-
 /** A change between two statuses on its way to the nozzle. */
 interface Change {
   readonly from: number;
@@ -54,6 +46,7 @@ const LOOK_AHEAD = 2.5;
 
 /** Carries the Z offset from Klipper's status to the nozzle; never says that a change is there before it can be. */
 export class OffsetPipeline {
+  readonly #judge = new HeightJudge();
   #before: TrackerStatus | undefined;
   #changes: readonly Change[] = [];
   #hasBegun = false;
@@ -79,7 +72,8 @@ export class OffsetPipeline {
     if (before === undefined) return this.#restart(offset, place);
     if (isNewPrint(before, status)) this.#beginPrint(place);
     if (offset !== this.#view.accepted) this.#accept(offset, before, status);
-    this.#advance(before, status, place, context);
+    if (this.#changes.length === 0) this.#judge.learn(offset, status, place, context);
+    else this.#advance(before, status, place, context);
     this.#noteBegin(place);
     return this.#view;
   }
@@ -113,26 +107,32 @@ export class OffsetPipeline {
     this.#view = { ...this.#view, accepted: offset, underWay: this.#changes.length };
   }
 
-  /** Changes come to the nozzle in their order. */
   #advance(before: TrackerStatus, status: TrackerStatus, place: Place | undefined, context: PipelineContext): void {
-    this.#changes = this.#changes.map((change) => ({
-      ...change,
-      fits: heightFits(change, status, place, context) ? change.fits + 1 : 0,
-    }));
+    const fits = (offset: number, { from, to }: Change) => this.#judge.fits(offset, to - from, status, place, context);
+    this.#changes = this.#changes.map((change) => ({ ...change, fits: fits(change.to, change) ? change.fits + 1 : 0 }));
+
     const fitsNeeded = context.mesh === undefined ? 1 : 2;
-    for (;;) {
-      const [change] = this.#changes;
-      if (change === undefined || !hasArrived(change, before, status, place, fitsNeeded)) return;
-      this.#changes = this.#changes.slice(1);
-      this.#view = {
-        ...this.#view,
-        previous: this.#view.atNozzle ?? change.from,
-        atNozzle: change.to,
-        arrivals: this.#view.arrivals + 1,
-        underWay: this.#changes.length,
-      };
-      this.#mark(place);
-    }
+    const isThere = this.#changes.map((change) => {
+      // An offset taken without a move: the height still says the old one.
+      const isStillOld = context.mesh === undefined && place?.move !== undefined && fits(change.from, change);
+      return !isStillOld && hasArrived(change, before, status, place, fitsNeeded);
+    });
+    // On the path each change has its own proof; off it a change comes only after those before it.
+    const arrived = place?.move === undefined ? isThere.findIndex((there) => !there) : isThere.lastIndexOf(true) + 1;
+    const count = arrived < 0 ? isThere.length : arrived;
+    for (const change of this.#changes.slice(0, count)) this.#arrive(change, place);
+  }
+
+  #arrive(change: Change, place: Place | undefined): void {
+    this.#changes = this.#changes.slice(1);
+    this.#view = {
+      ...this.#view,
+      previous: this.#view.atNozzle ?? change.from,
+      atNozzle: change.to,
+      arrivals: this.#view.arrivals + 1,
+      underWay: this.#changes.length,
+    };
+    this.#mark(place);
   }
 
   #noteBegin(place: Place | undefined): void {
@@ -170,21 +170,6 @@ function hasArrived(
     status.estimatedPrintTime >= status.printTime;
   if (isQueueDone) return true;
   return place?.phase === 'later' && status.estimatedPrintTime >= change.printTimeBefore + LOOK_AHEAD;
-}
-
-/** The nozzle is as high as the line under it and the new offset make it, within a third of the step. */
-function heightFits(
-  change: Change,
-  status: TrackerStatus,
-  place: Place | undefined,
-  { gcodeZ, mesh }: PipelineContext,
-): boolean {
-  const lineZ = place?.move === undefined ? gcodeZ : place.z;
-  if (lineZ === undefined) return false;
-  const [x = 0, y = 0, z = 0] = status.livePosition;
-  const bare = lineZ + change.to / 1000;
-  const wanted = bare + (mesh === undefined ? 0 : meshHeight(mesh, x, y, bare));
-  return Math.abs(z - wanted) * 1000 < Math.abs(change.to - change.from) / 3;
 }
 
 function micrometres(status: TrackerStatus): number {

@@ -2,7 +2,7 @@ import type { BedMeshStatus } from '../moonraker/types.js';
 import type { MeshSettings } from '../printer/capabilities.js';
 import type { Printer } from '../printer/printer.js';
 import type { BedMesh } from './bed-mesh.js';
-import type { PipelineContext } from './offset-pipeline.js';
+import type { PipelineContext } from './height-judge.js';
 import type { TrackerStatus } from './tracker.js';
 
 /** The objects that the tracker needs, merged; undefined where the printer lacks one. */

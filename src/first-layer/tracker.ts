@@ -1,4 +1,5 @@
-import type { FirstLayerReading } from '../gcode/types.js';
+import type { FirstLayerReading, Path } from '../gcode/types.js';
+import type { Line } from './bed-mesh.js';
 import { PathFollower } from './path-follower.js';
 import { SpeedHistory } from './speed-history.js';
 import { findStretches, type Stretch } from './stretches.js';
@@ -43,10 +44,12 @@ export interface Place {
   readonly fraction: number;
   /** Height of the G-code line under the nozzle, mm, without offset and mesh; undefined off the path. */
   readonly z: number | undefined;
+  /** The move itself, in the file's coordinates; undefined off the path. */
+  readonly line: Line | undefined;
 }
 
 const OUTSIDE = { loop: undefined, loops: 0, secondsLeft: undefined };
-const OFF_PATH = { ...OUTSIDE, move: undefined, fraction: 0, z: undefined };
+const OFF_PATH = { ...OUTSIDE, move: undefined, fraction: 0, z: undefined, line: undefined };
 
 /** Follows the nozzle along the first layer's path by its live position, forward only, never past what is queued. */
 export class Tracker {
@@ -105,7 +108,7 @@ export class Tracker {
     if (time === undefined || this.#times.path.count === 0) return { phase: 'before', byte: 0, ...OFF_PATH };
     const point = this.#times.pointAt(time);
     const byte = Math.min(this.#times.byteOf(point), status?.filePosition ?? 0);
-    return { ...this.#phaseAt(time), byte, ...point, z: this.#times.path.z[point.move] };
+    return { ...this.#phaseAt(time), byte, ...point, ...lineOf(this.#times.path, point.move) };
   }
 
   /** A run of loops lasts from its first extrusion to its last; what comes after it begins when it ends. */
@@ -143,6 +146,11 @@ export class Tracker {
   #factorAt(time: number): number {
     return this.#speeds.at(this.#byteAt(time));
   }
+}
+
+function lineOf(path: Path, move: number): Pick<Place, 'z' | 'line'> {
+  const { x0, y0, x1, y1, z } = path;
+  return { z: z[move], line: { x0: x0[move] ?? 0, y0: y0[move] ?? 0, x1: x1[move] ?? 0, y1: y1[move] ?? 0 } };
 }
 
 function isRunning(status: TrackerStatus): boolean {

@@ -56,6 +56,7 @@ const CLOCK_AT_START = 500;
 export class SmallKlipper {
   readonly #path: Path;
   readonly #mesh: BedMesh | undefined;
+  readonly #isSmooth: boolean;
   readonly #motions: Motion[] = [];
   readonly #states: QueueState[] = [];
   readonly #events: Event[];
@@ -68,9 +69,11 @@ export class SmallKlipper {
   #filePosition = 0;
   #state: TrackerStatus['state'] = 'standby';
 
-  constructor(path: Path, events: readonly Event[], mesh?: BedMesh) {
+  /** With `isSmooth` the nozzle follows the mesh everywhere, without Klipper's straight pieces. */
+  constructor(path: Path, events: readonly Event[], mesh?: BedMesh, isSmooth = false) {
     this.#path = path;
     this.#mesh = mesh;
+    this.#isSmooth = isSmooth;
     this.#events = events.toSorted((a, b) => a.at - b.at);
     this.#print();
     for (;;) {
@@ -87,6 +90,12 @@ export class SmallKlipper {
   /** When the nozzle ended move `move` for the first time. */
   endOf(move: number): number {
     return this.#motions.find((motion) => motion.move === move)?.ends ?? NaN;
+  }
+
+  /** When which offset had come to the nozzle, µm. */
+  offsets(): [time: number, micrometres: number][] {
+    const shifts = this.#motions.filter((motion) => motion.offset !== motion.offsetBefore);
+    return shifts.map(({ ends, offset }) => [ends, offset]);
   }
 
   /** One frame every 0.25 s until the last motion is done and 2 s longer, shifted by `phase`. */
@@ -111,7 +120,8 @@ export class SmallKlipper {
       const still = this.#path.stillBefore?.[move] ?? 0;
       const from = [this.#path.x0[move] ?? 0, this.#path.y0[move] ?? 0] as const;
       if (Math.hypot(from[0] - this.#place[0], from[1] - this.#place[1]) > 0.01) this.#travel(from, this.#place[2]);
-      if (still > 0 || z !== this.#place[2]) this.#go([...from, z], this.#queueEnd() + Math.max(still, 0.02), undefined);
+      if (still > 0 || z !== this.#place[2])
+        this.#go([...from, z], this.#queueEnd() + Math.max(still, 0.02), undefined);
       const length = Math.hypot((this.#path.x1[move] ?? 0) - from[0], (this.#path.y1[move] ?? 0) - from[1]);
       const seconds = length / ((this.#path.speed[move] ?? 1) * this.#factor);
       const flushed = this.#queueEnd();
@@ -159,7 +169,14 @@ export class SmallKlipper {
     this.#offset += micrometres;
     const begins = this.#queueEnd();
     const ends = begins + 0.01;
-    this.#motions.push({ begins, ends, from: this.#place, to: this.#place, offsetBefore: before, offset: this.#offset });
+    this.#motions.push({
+      begins,
+      ends,
+      from: this.#place,
+      to: this.#place,
+      offsetBefore: before,
+      offset: this.#offset,
+    });
     this.#note();
   }
 
@@ -203,6 +220,11 @@ export class SmallKlipper {
     this.#place = to;
   }
 
+  #meshPart(motion: Motion, share: number, x: number, y: number, z: number): number {
+    if (this.#mesh === undefined) return 0;
+    return this.#isSmooth ? meshHeight(this.#mesh, x, y, z) : splitHeight(this.#mesh, motion, share, z);
+  }
+
   #note(): void {
     this.#states.push({
       at: this.#now,
@@ -224,7 +246,7 @@ export class SmallKlipper {
     const [x = 0, y = 0, bare = 0] = motion.from.map((from, axis) => from + ((motion.to[axis] ?? 0) - from) * share);
     const offset = share === 1 ? motion.offset : motion.offsetBefore + (motion.offset - motion.offsetBefore) * share;
     const z = bare + offset / 1000;
-    const height = this.#mesh === undefined ? 0 : meshHeight(this.#mesh, x, y, z);
+    const height = this.#meshPart(motion, share, x, y, z);
     const way = Math.hypot(...motion.to.map((to, axis) => to - (motion.from[axis] ?? 0)));
     return {
       status: {
@@ -245,4 +267,26 @@ export class SmallKlipper {
       offset,
     };
   }
+}
+
+const CHECKED_EVERY = 5;
+const SPLIT_AT = 0.025;
+
+/** Klipper follows the mesh in straight pieces: it looks every 5 mm and bends where the mesh has moved by 25 µm. */
+function splitHeight(mesh: BedMesh, { from, to }: Motion, share: number, z: number): number {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const heightAt = (along: number) =>
+    meshHeight(mesh, from[0] + (to[0] - from[0]) * along, from[1] + (to[1] - from[1]) * along, z);
+  let bend = 0;
+  for (let at = CHECKED_EVERY; at < length; at += CHECKED_EVERY) {
+    const along = at / length;
+    if (Math.abs(heightAt(along) - heightAt(bend)) < SPLIT_AT) continue;
+    if (along >= share) return between(heightAt(bend), heightAt(along), (share - bend) / (along - bend));
+    bend = along;
+  }
+  return between(heightAt(bend), heightAt(1), bend === 1 ? 1 : (share - bend) / (1 - bend));
+}
+
+function between(from: number, to: number, along: number): number {
+  return from + (to - from) * along;
 }

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { BedMesh } from '../../src/first-layer/bed-mesh.js';
+import { OffsetPipeline, type PipelineView } from '../../src/first-layer/offset-pipeline.js';
+import { Tracker, type TrackerStatus } from '../../src/first-layer/tracker.js';
+import { type Event, SmallKlipper } from '../support/gcode-klipper.js';
+import { loadSample, read } from '../support/gcode-samples.js';
+import { full } from '../support/long.js';
+
+/** A mesh of ± 0.1 mm over the bed. */
+const mesh: BedMesh = {
+  minX: 0,
+  minY: 0,
+  maxX: 350,
+  maxY: 350,
+  matrix: Array.from({ length: 9 }, (_, row) =>
+    Array.from({ length: 9 }, (_, column) => 0.1 * Math.sin(column * 1.3) * Math.cos(row * 0.9)),
+  ),
+};
+
+/** Seconds by which an offset may be told before it is there, and after. */
+const EARLIEST = 0.1;
+const LATEST = 1.5;
+
+const files = {
+  'moves of over 100 mm': 'ps-flat150-skirt3-abs',
+  'moves of under 1 mm': 'cura-tower-brim',
+  'moves of both kinds': 'ps-cube30-skirt3-rel-voronprofile',
+};
+const meshes = {
+  'no mesh': { mesh: undefined, isSmooth: false },
+  'a mesh of ± 0.1 mm': { mesh, isSmooth: false },
+  'a mesh that is followed everywhere': { mesh, isSmooth: true },
+};
+
+for (const [moves, sample] of Object.entries(files)) {
+  for (const [bed, { mesh, isSmooth }] of Object.entries(meshes)) {
+    test(`${moves}, ${bed}: an offset is told at the nozzle when it is there`, async () => {
+      const reading = await read(loadSample(sample).bytes);
+      for (const step of [-20, -5, 50]) {
+        for (let phase = 0; phase < full(40); phase++) {
+          const events = [4.1, 7.3, 7.9, 8.2, 15].map((at, tap): Event => ({
+            at: at + phase * 0.137,
+            kind: 'offset',
+            micrometres: tap % 2 === 0 ? step : -2 * step,
+          }));
+          expectTimely(new SmallKlipper(reading.path, events, mesh, isSmooth), new Tracker(reading), mesh);
+        }
+      }
+    });
+  }
+}
+
+test('stretches name the place from which on each offset was laid', async () => {
+  const reading = await read(loadSample('ps-cube30-skirt3-rel-voronprofile').bytes);
+  const events: Event[] = [
+    { at: 6, kind: 'offset', micrometres: -20 },
+    { at: 12, kind: 'offset', micrometres: -20 },
+  ];
+  const printer = new SmallKlipper(reading.path, events);
+  const view = lastView(printer, new Tracker(reading));
+  assert.deepEqual(
+    view.stretches.map(({ micrometres }) => micrometres),
+    [0, -20, -40],
+  );
+  for (const [index, [time]] of printer.offsets().entries()) {
+    const move = view.stretches[index + 1]?.move ?? -1;
+    assert.ok(printer.endOf(move) > time && printer.endOf(move - 2) < time + LATEST);
+  }
+});
+
+test('began is the offset in force at the first extrusion, previous the one before the last change', async () => {
+  const reading = await read(loadSample('ps-cube30-skirt3-rel-voronprofile').bytes);
+  const events: Event[] = [
+    { at: 1, kind: 'offset', micrometres: -30 },
+    { at: 10, kind: 'offset', micrometres: 10 },
+  ];
+  const view = lastView(new SmallKlipper(reading.path, events), new Tracker(reading));
+  assert.deepEqual([view.began, view.previous, view.atNozzle, view.accepted], [-30, -30, -20, -20]);
+});
+
+for (const bed of [undefined, mesh]) {
+  test(`at idle${bed ? ' with a mesh' : ''}: not before the move is made, soon after it`, () => {
+    const pipeline = new OffsetPipeline();
+    const views = idleTap(bed).map(({ status, z }) => ({
+      view: pipeline.update(status, undefined, { gcodeZ: 10, ...(bed && { mesh: bed }) }),
+      now: status.estimatedPrintTime,
+      z,
+    }));
+    const told = views.find(({ view }) => view.atNozzle === -20);
+    const there = views.find(({ z }) => z === 9.98);
+    assert.ok(told && there);
+    assert.ok(told.now >= there.now - EARLIEST && told.now <= there.now + LATEST, `${told.now - there.now} s`);
+  });
+}
+
+test('at idle where the height says nothing: when the queue is done, not by the print time of before', () => {
+  const pipeline = new OffsetPipeline();
+  const views = idleTap(undefined).map(({ status, z }) => ({
+    view: pipeline.update(status, undefined, {}),
+    now: status.estimatedPrintTime,
+    z,
+  }));
+  const told = views.find(({ view }) => view.atNozzle === -20);
+  const there = views.find(({ z }) => z === 9.98);
+  assert.ok(told && there);
+  assert.ok(told.now >= there.now - EARLIEST && told.now <= there.now + LATEST, `${told.now - there.now} s`);
+});
+
+test('an offset taken without a move is not at the nozzle', () => {
+  const pipeline = new OffsetPipeline();
+  const frames = idleTap(undefined).map(({ status }) => ({
+    ...status,
+    printTime: 500,
+    livePosition: [100, 100, 10, 0],
+  }));
+  const views = frames.map((status) => pipeline.update(status, undefined, { gcodeZ: 10 }));
+  assert.deepEqual([views.at(-1)?.accepted, views.at(-1)?.atNozzle, views.at(-1)?.underWay], [-20, 0, 1]);
+});
+
+/**
+ * A printer that stands at Z 10 and is told at 501 s to go 20 µm closer: the offset is in the status at once, the move
+ * is queued half a second later and made at 502.2 s.
+ */
+function idleTap(bed: BedMesh | undefined): { readonly status: TrackerStatus; readonly z: number }[] {
+  return Array.from({ length: 30 }, (_, frame) => {
+    const now = 500.1 + frame * 0.25;
+    const z = now < 502.2 ? 10 : 9.98;
+    // The first node of the mesh, over which the nozzle stands, is at its own height.
+    const height = bed?.matrix[0]?.[0] ?? 0;
+    const status: TrackerStatus = {
+      eventtime: 7000 + now,
+      filePosition: 0,
+      livePosition: [0, 0, z + height, 0],
+      liveVelocity: 0,
+      homingOrigin: [0, 0, now < 501 ? 0 : -0.02, 0],
+      printTime: now < 501.5 ? 500 : 502.21,
+      estimatedPrintTime: now,
+      speedFactor: 1,
+      state: 'standby',
+    };
+    return { status, z };
+  });
+}
+
+/** In every frame the offset told is one that was really there at some time between 1.5 s ago and 0.1 s from now. */
+function expectTimely(printer: SmallKlipper, tracker: Tracker, mesh: BedMesh | undefined): void {
+  const pipeline = new OffsetPipeline();
+  const history = [[-Infinity, 0] as const, ...printer.offsets()];
+  for (const { status, gcodeZ } of printer.frames().slice(0, 200)) {
+    const now = status.estimatedPrintTime - 500;
+    const { atNozzle } = pipeline.update(status, tracker.update(status), { gcodeZ, ...(mesh && { mesh }) });
+    const isTrue = history.some(
+      ([begins, offset], index) =>
+        offset === atNozzle && begins <= now + EARLIEST && (history[index + 1]?.[0] ?? Infinity) >= now - LATEST,
+    );
+    assert.ok(isTrue, `${atNozzle} µm told at ${now}, true are ${JSON.stringify(history)}`);
+  }
+}
+
+function lastView(printer: SmallKlipper, tracker: Tracker): PipelineView {
+  const pipeline = new OffsetPipeline();
+  for (const { status, gcodeZ } of printer.frames()) pipeline.update(status, tracker.update(status), { gcodeZ });
+  return pipeline.view;
+}
