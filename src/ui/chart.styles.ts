@@ -40,6 +40,11 @@ export const chartStyles = css`
     font-size: var(--f-xs);
     font-weight: 700;
     line-height: 17px;
+    /* The lines pass behind the word, not through it. */
+    text-shadow:
+      0 0 3px var(--chart-background, var(--s1)),
+      0 0 3px var(--chart-background, var(--s1)),
+      0 0 2px var(--chart-background, var(--s1));
     white-space: nowrap;
   }
   .time {

@@ -18,6 +18,7 @@ const sizes = [
 const pages = [
   'keys',
   'rows',
+  'chart',
   'question',
   'number',
   'keyboard',

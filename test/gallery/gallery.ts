@@ -32,6 +32,8 @@ import { frame } from '../../src/styles/frame.styles.js';
 import { page } from '../../src/styles/page.styles.js';
 import { pictures } from '../../src/styles/pictures.styles.js';
 import { cfKey } from '../../src/ui/cf-key.js';
+import '../../src/ui/chart.js';
+import type { ChartLine } from '../../src/ui/chart.js';
 import '../../src/ui/choice.js';
 import '../../src/ui/loop-bars.js';
 import '../../src/ui/rows.js';
@@ -155,6 +157,7 @@ export class GalleryApp extends Watching(LitElement) {
     const phase = Object.entries(phases).find(([key]) => key === name)?.[1];
     if (phase) return html`<state-page .printer=${statePrinter(phase)}></state-page>`;
     if (name === 'rows') return this.#renderRows();
+    if (name === 'chart') return renderChart();
     return name === 'states' || name === '' ? this.#renderStates() : this.#renderKeys();
   }
 
@@ -269,6 +272,38 @@ export class GalleryApp extends Watching(LitElement) {
     }
   };
 }
+
+function renderChart(): TemplateResult {
+  return html`<div class="pg" style="grid-template: 1fr / 1fr 1fr">
+    <section class="card" style="padding: 14px 16px 12px; display: grid">
+      <ui-chart .lines=${cooling} .span=${3600} .now=${3600} .labelAt=${0.17}></ui-chart>
+    </section>
+    <section class="card" style="padding: 14px 16px 12px; display: grid">
+      <ui-chart .lines=${heating} .span=${600} .now=${600} .labelAt=${0.5}></ui-chart>
+    </section>
+  </div>`;
+}
+
+function curve(label: string, colour: string, stride: number, value: (share: number) => number): ChartLine {
+  return {
+    label,
+    colour,
+    first: 0,
+    stride,
+    values: Float32Array.from({ length: 301 }, (_, index) => value(index / 300)),
+  };
+}
+
+const cooling = [
+  curve('Nozzle', '--nozzle', 12, (share) => 26 + 190 * Math.exp(-4 * share)),
+  curve('Bed', '--bed', 12, (share) => 24 + 36 * Math.exp(-1.5 * share)),
+  curve('Chamber', '--chamber', 12, (share) => 25 + 12 * Math.exp(-2 * share)),
+];
+const heating = [
+  curve('Nozzle', '--nozzle', 2, (share) => (share < 0.4 ? 24 : Math.min(215, 24 + (share - 0.4) * 330))),
+  curve('Bed', '--bed', 2, (share) => Math.min(60, 24 + share * 60)),
+  curve('Chamber', '--chamber', 2, (share) => 25 + 12 * share),
+];
 
 function progressOf(name: string): StopProgress {
   if (name === 'stop-sending') return { kind: 'sending', tries: 4 };
