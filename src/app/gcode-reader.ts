@@ -1,20 +1,22 @@
-import { readFirstLayer } from '../gcode/read-first-layer.js';
 import type { FirstLayerReading } from '../gcode/types.js';
+import type { WorkerAnswer } from './gcode-worker.js';
 
-const CHUNK = 128 * 1024;
-
-/** Reads the first layer of a file by HTTP ranges from its head. */
+/**
+ * Reads the first layer of the file at `url` in a worker of its own, so that the page never waits for it. Rejects when
+ * the file cannot be fetched.
+ */
 export function readFirstLayerOf(url: string): Promise<FirstLayerReading> {
-  return readFirstLayer(chunksOf(url));
-}
-
-async function* chunksOf(url: string): AsyncGenerator<Uint8Array> {
-  for (let at = 0; ; at += CHUNK) {
-    const answer = await fetch(url, { headers: { range: `bytes=${at}-${at + CHUNK - 1}` } });
-    if (answer.status === 416) return;
-    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    if (bytes.length > 0) yield bytes;
-    if (bytes.length < CHUNK || answer.status === 200) return;
-  }
+  const worker = new Worker(new URL('./gcode-worker.ts', import.meta.url), { type: 'module' });
+  const reading = new Promise<FirstLayerReading>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+      if ('reading' in data) resolve(data.reading);
+      else reject(new Error(data.failure));
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      reject(new Error(event.message || 'The reader of first layers could not be started.'));
+    });
+  });
+  worker.postMessage(url);
+  return reading.finally(() => worker.terminate());
 }
