@@ -34,12 +34,18 @@ function packagesIn(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
+/**
+ * Not `npm ci`: that one refuses a lock file without the packages of other platforms, which npm leaves out where a registry
+ * does not have them. This one takes the versions of the lock file too, and writes nothing back.
+ */
+const COMMAND = ['install', '--no-save', '--loglevel', 'error'];
+
 function install() {
   const script = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined;
   const isWindows = process.platform === 'win32';
   const program = script ? process.execPath : isWindows ? 'npm.cmd' : 'npm';
   return new Promise((resolve, reject) => {
-    const child = spawn(program, [...(script ? [script] : []), 'ci', '--loglevel', 'error'], {
+    const child = spawn(program, [...(script ? [script] : []), ...COMMAND], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: !script && isWindows,
@@ -49,7 +55,7 @@ function install() {
     child.stderr.on('data', (chunk) => words.push(chunk));
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`npm ci failed:\n${Buffer.concat(words).toString()}`)),
+      code === 0 ? resolve() : reject(new Error(`npm install failed:\n${Buffer.concat(words).toString()}`)),
     );
   });
 }
