@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { closeEnough, millimetres, startPrint, untilMovedBy, untilSkirt } from './steps.mjs';
 
+/** Milliseconds: two looks at the truth, and how late the panel may say what has happened. */
+const lookMs = 150;
+const mostLateMs = 2000;
+
 /** Until the panel says `At nozzle` is so much, checks at every look that it does not say more than is true. */
 async function watchNozzle({ panel, printer }, before, steps) {
   const last = millimetres(steps.at(-1));
@@ -32,6 +36,22 @@ export const firstPrintFlows = [
     },
   },
   {
+    name: 'at-nozzle-in-time',
+    clause: 'the true height follows, at the time the panel says: in real seconds',
+    options: { pace: 1 },
+    run: async (stage) => {
+      const { panel, printer } = stage;
+      await startPrint(stage);
+      await untilSkirt(stage);
+      const before = await printer.truth();
+      await panel.tap('button', 'Farther');
+      const arrived = untilMovedBy(printer, before, 0.01).then(() => Date.now());
+      const said = panel.text('status', 'At nozzle', (text) => text === millimetres(0.01)).then(() => Date.now());
+      const late = (await said) - (await arrived);
+      assert.ok(late > -lookMs && late < mostLateMs, `the panel said it ${late} ms after it was so`);
+    },
+  },
+  {
     name: 'twenty-taps',
     clause: '20 taps in 2 s end at exactly 20 steps with fewer than 20 commands',
     run: async (stage) => {
@@ -39,12 +59,13 @@ export const firstPrintFlows = [
       await startPrint(stage);
       await untilSkirt(stage);
       const before = await printer.truth();
+      await panel.tap('radio', '0.005');
       await panel.tapOften('button', 'Farther', 20, 100);
-      await panel.text('status', 'Asked', (text) => text === millimetres(0.2));
-      await panel.text('status', 'At nozzle', (text) => text === millimetres(0.2));
-      await untilMovedBy(printer, before, 0.2);
+      await panel.text('status', 'Asked', (text) => text === millimetres(0.1));
+      await panel.text('status', 'At nozzle', (text) => text === millimetres(0.1));
+      await untilMovedBy(printer, before, 0.1);
       const { homing_origin: origin } = await moonraker.object('gcode_move');
-      assert.ok(Math.abs(origin[2] - 0.2) < 1e-6, `Klipper's offset is ${origin[2]}`);
+      assert.ok(Math.abs(origin[2] - 0.1) < 1e-6, `Klipper's offset is ${origin[2]}`);
       const { gcode_store: lines } = await moonraker.get('server/gcode_store?count=200');
       const commands = lines.filter(({ message, type }) => type === 'command' && message.includes('Z_ADJUST'));
       assert.ok(commands.length > 0 && commands.length < 20, `${commands.length} commands`);

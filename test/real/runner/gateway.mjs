@@ -46,7 +46,7 @@ class Gateway {
     const form = new FormData();
     form.set('root', 'gcodes');
     if (folder) form.set('path', folder);
-    form.set('file', new File([text], name));
+    form.set('file', new Blob([text]), name);
     const answer = await this.fetch('server/files/upload', { method: 'POST', body: form });
     if (answer.status !== 201) throw new Error(`upload of ${name}: ${answer.status} ${await answer.text()}`);
     return answer.json();
