@@ -1,4 +1,4 @@
-import type { FirstLayerReading, Loop } from '../gcode/types.js';
+import type { FirstLayerReading, Path } from '../gcode/types.js';
 import type { Timetable } from './timetable.js';
 
 /** A part of the first layer that is one thing, in printing order. Times are those of the timetable. */
@@ -34,32 +34,33 @@ export function findStretches(reading: FirstLayerReading, times: Timetable): Str
 
 type Piece = Pick<Stretch, 'kind' | 'startByte' | 'endByte' | 'begins' | 'ends'>;
 
+/** A piece begins where the loop under the nozzle changes; a loop of brim counts as one. */
 function collectPieces(reading: FirstLayerReading, times: Timetable): Piece[] {
   const { path, loops } = reading;
   const pieces: Piece[] = [];
   let next = 0;
-  let openLoop: Loop | undefined;
-  let isOpen = false;
-  for (let move = 0; move < path.count; move++) {
-    if (path.extrudes[move] !== 1) continue;
-    const byte = path.lineStart[move] ?? 0;
-    while (next < loops.length && (loops[next]?.end ?? 0) <= byte) next++;
+  for (let move = firstExtrusion(path, 0); move < path.count;) {
+    const first = move;
+    const startByte = path.lineStart[first] ?? 0;
+    while (next < loops.length && (loops[next]?.end ?? 0) <= startByte) next++;
     const candidate = loops[next];
-    const loop = candidate !== undefined && byte >= candidate.start ? candidate : undefined;
-    const last = pieces.at(-1);
-    if (isOpen && last !== undefined && loop === openLoop) {
-      pieces[pieces.length - 1] = { ...last, endByte: path.lineEnd[move] ?? 0, ends: times.ends(move) };
-    } else {
-      pieces.push({
-        kind: loop === undefined ? 'object' : loop.kind === 'brim' ? 'brim' : 'skirt',
-        startByte: byte,
-        endByte: path.lineEnd[move] ?? 0,
-        begins: times.begins(move),
-        ends: times.ends(move),
-      });
-    }
-    openLoop = loop;
-    isOpen = true;
+    const loop = candidate !== undefined && startByte >= candidate.start ? candidate : undefined;
+    move = times.movesBefore(loop?.end ?? candidate?.start ?? Infinity);
+    const last = Math.max(first, path.extrudes.lastIndexOf(1, move - 1));
+    move = firstExtrusion(path, Math.max(move, first + 1));
+    pieces.push({
+      kind: loop === undefined ? 'object' : loop.kind === 'brim' ? 'brim' : 'skirt',
+      startByte,
+      endByte: path.lineEnd[last] ?? 0,
+      begins: times.begins(first),
+      ends: times.ends(last),
+    });
   }
   return pieces;
+}
+
+/** The first move at or after `from` that lays plastic. */
+function firstExtrusion(path: Path, from: number): number {
+  const move = path.extrudes.indexOf(1, from);
+  return move < 0 ? path.count : move;
 }

@@ -1,5 +1,5 @@
+import { moveSeconds } from '../gcode/move-seconds.js';
 import type { Path } from '../gcode/types.js';
-import { moveSeconds } from './move-seconds.js';
 
 /** A point on the path: the move and how far along it, 0…1. */
 export interface PathPoint {
@@ -19,7 +19,7 @@ export class Timetable {
     this.path = path;
     this.#begins = new Float64Array(path.count);
     this.#ends = new Float64Array(path.count);
-    const seconds = moveSeconds(path);
+    const seconds = path.seconds ?? moveSeconds(path);
     let now = 0;
     for (let move = 0; move < path.count; move++) {
       now += path.stillBefore?.[move] ?? 0;

@@ -2,6 +2,7 @@ import type { Chain } from './chains.js';
 import { type ChainKind, classify } from './classify.js';
 import { type Layer, LayerScanner } from './layer-scanner.js';
 import { LineSplitter } from './line-splitter.js';
+import { moveSeconds } from './move-seconds.js';
 import { noteSetting } from './settings-witness.js';
 import type { ByteChunks, FirstLayerReading, Loop } from './types.js';
 import { commentText } from './words.js';
@@ -69,10 +70,11 @@ function describe(scanner: LayerScanner, position: number): FirstLayerReading {
   const end = layer.ends === undefined ? position : layer.ends.byteWithReset;
   const start = layer.ends?.byteWithReset !== layer.ends?.byte ? layer.begins.byteWithReset : layer.begins.byte;
   const reason = explain(layer, loops);
+  const firstLayerPath = scanner.pathWithin(start, end);
   const reading = {
     firstLayer: { start, end, height: Math.round(layer.z * 1e4) / 1e4 },
     loops,
-    path: scanner.pathWithin(start, end),
+    path: { ...firstLayerPath, seconds: moveSeconds(firstLayerPath) },
   };
   return reason === undefined ? reading : { ...reading, reason };
 }

@@ -31,6 +31,8 @@ export interface Path {
   readonly lineEnd: Float64Array;
   /** Nominal seconds spent standing in XY right before the move: filament drawn back or pushed, the nozzle lifted. */
   readonly stillBefore?: Float64Array;
+  /** Seconds that each move is expected to take at speed factor 1, slowing down for corners included. */
+  readonly seconds?: Float64Array;
   /** mm/s² as the file sets it, 0 where it does not. */
   readonly acceleration?: Float64Array;
   /** 1 where plastic is laid. */

@@ -1,4 +1,4 @@
-import type { Path } from '../gcode/types.js';
+import type { Path } from './types.js';
 
 /** Klipper's usual `square_corner_velocity`, mm/s, and an acceleration of its usual printers, mm/s². */
 const CORNER_VELOCITY = 5;
@@ -27,8 +27,10 @@ export function moveSeconds(path: Path): Float64Array {
   return seconds;
 }
 
-export function lengthOf(path: Path, move: number): number {
-  return Math.hypot((path.x1[move] ?? 0) - (path.x0[move] ?? 0), (path.y1[move] ?? 0) - (path.y0[move] ?? 0));
+function lengthOf(path: Path, move: number): number {
+  const dx = (path.x1[move] ?? 0) - (path.x0[move] ?? 0);
+  const dy = (path.y1[move] ?? 0) - (path.y0[move] ?? 0);
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** Squares of the speeds at which the moves begin; one entry more than moves, the last one is standing still. */
