@@ -1,6 +1,5 @@
 /** Words of temperatures: the screen Heat, its graph and its presets. */
 export const temperatureWords = {
-  title: 'Temperature',
   chamber: 'Chamber',
   nozzleNumber: (n: number) => `Nozzle ${n}`,
   set: (name: string) => `Set ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
@@ -23,13 +22,9 @@ export const temperatureWords = {
   edit: 'Edit presets',
   cool: 'Cool',
   allOff: 'all off',
-  waiting: 'waiting for the printer',
   graph: (window: string) => `Temperatures of ${window}; tap for another time`,
   minutes: (n: number) => `${n} min`,
-  hours: (hours: string) => `${hours} h`,
-  ago: (time: string) => `${time} ago`,
-  now: 'now',
-  all: (time: string) => `all: ${time}`,
+  all: (minutes: number) => `all ${minutes} min`,
   duringPrint: 'A print is on. Change its temperatures?',
   duringPrintText: (name: string, what: string) => `${name}: ${what}. The print goes on with it.`,
   coolDuringPrint: 'Switch all heaters off in a print?',

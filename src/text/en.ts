@@ -13,6 +13,7 @@ import { fileWords } from './en-file.js';
 import { filesWords } from './en-files.js';
 import { presetWords, temperatureWords } from './en-heat.js';
 import { homeWords } from './en-home.js';
+import { promptWords } from './en-prompt.js';
 import { printWords } from './en-print.js';
 import { settingsWords } from './en-settings.js';
 import { tuneWords } from './en-tune.js';
@@ -36,6 +37,7 @@ export const en = {
   files: filesWords,
   file: fileWords,
   print: printWords,
+  prompt: promptWords,
   settings: settingsWords,
   tune: tuneWords,
   heat: heatWords,

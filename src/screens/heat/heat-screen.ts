@@ -1,0 +1,134 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { icon, mdiChevronDown } from '../../icons.js';
+import type { Heater } from '../../printer/heater.js';
+import { base } from '../../styles/base.styles.js';
+import { controls } from '../../styles/controls.styles.js';
+import { page } from '../../styles/page.styles.js';
+import { unitsWords } from '../../text/en-common.js';
+import { temperatureWords as words } from '../../text/en-heat.js';
+import { fixed } from '../../text/format.js';
+import { heaterName } from '../../text/thing-names.js';
+import '../../ui/number-pad.js';
+import { Watching } from '../../ui/watching.js';
+import '../../widgets/temperature-graph.js';
+import { knownSpan } from '../../widgets/temperature-graph.js';
+import type { House } from '../house.js';
+import './heat-presets.js';
+import { heatStyles } from './heat-screen.styles.js';
+import { HeatRequests } from './heat-requests.js';
+import { heaterIcon, heaterTile, sensorTile } from './heat-tiles.js';
+
+/** Seconds that the graph shows, one after the other; the last: all that is known. */
+const WINDOWS: readonly (number | undefined)[] = [600, 1200, 3600, undefined, 300];
+
+/** All that is heated or measured: its past, its present, and what it should be. */
+@customElement('heat-screen')
+export class HeatScreen extends Watching(LitElement) {
+  static override styles = [base, page, controls, heatStyles];
+
+  @property({ attribute: false }) house!: House;
+  @state() private chosen = '';
+  @state() private window = 0;
+  readonly #requests = new HeatRequests(this, () => this.house.printer);
+
+  protected override render(): TemplateResult {
+    const { heaters, sensors } = this.house.printer.devices.value;
+    const ordered = inOrder(heaters);
+    const chosen = ordered.find(({ name }) => name === this.chosen) ?? ordered[0];
+    return html`<div class="pg hp ${chosen ? '' : 'cold'}">
+      ${this.#renderGraph()}
+      <section class="hs" role="group" aria-label=${words.heaters} data-scroll>
+        ${ordered.map((heater) =>
+          heaterTile(
+            heater,
+            heaterName(heater, heaters),
+            heater === chosen,
+            this.#requests.of(heater.name),
+            () => void this.#onTile(heater),
+          ),
+        )}
+        ${sensors.map(sensorTile)}
+      </section>
+      <heat-presets class="ps" .house=${this.house}></heat-presets>
+      ${chosen ? this.#renderPad(chosen, heaters) : nothing}
+    </div>`;
+  }
+
+  #renderGraph(): TemplateResult {
+    const { printer } = this.house;
+    const span = WINDOWS[this.window];
+    const minutes = (span ?? knownSpan(printer)) / 60;
+    const time = span === undefined ? words.all(minutes) : words.minutes(minutes);
+    return html`<button
+      type="button"
+      class="card gr"
+      aria-label=${words.graph(time)}
+      @click=${() => (this.window = (this.window + 1) % WINDOWS.length)}
+    >
+      <temperature-graph everything .printer=${printer} .span=${span} .labelAt=${0.5}></temperature-graph>
+      <span class="win t2" aria-hidden="true">${time}${icon(mdiChevronDown)}</span>
+    </button>`;
+  }
+
+  #renderPad(heater: Heater, heaters: readonly Heater[]): TemplateResult {
+    const name = heaterName(heater, heaters);
+    const target = heater.target ?? 0;
+    return html`<section class="card kk" aria-label=${words.set(name)}>
+      <div class="q">
+        ${heaterIcon(heater)}
+        <h2 class="el">${words.set(name)}</h2>
+        <span class="rg">${rangeWords(heater)}</span>
+      </div>
+      <ui-number-pad
+        .label=${name}
+        .unit=${unitsWords.celsius}
+        .limits=${limitsOf(heater)}
+        .value=${target > 0 ? target : undefined}
+        .act=${actWords}
+        .leave=${words.off}
+        @enter=${(event: CustomEvent<number>) => void this.#requests.ask(heater, event.detail)}
+        @leave=${() => void this.#requests.ask(heater, 0)}
+      ></ui-number-pad>
+    </section>`;
+  }
+
+  /** Chooses the heater for the number pad; where the display has no room for one, the pad comes over the content. */
+  async #onTile(heater: Heater): Promise<void> {
+    this.chosen = heater.name;
+    const pad = this.renderRoot.querySelector('.kk');
+    if (pad === null || getComputedStyle(pad).display !== 'none') return;
+    const celsius = await this.house.overlays.enterNumber({
+      title: heaterName(heater, this.house.printer.heaters.peek()),
+      text: rangeWords(heater),
+      unit: unitsWords.celsius,
+      limits: limitsOf(heater),
+      act: actWords,
+    });
+    if (celsius !== undefined) await this.#requests.ask(heater, celsius);
+  }
+}
+
+/** Nozzles first, then the bed, then whatever else is heated. */
+function inOrder(heaters: readonly Heater[]): readonly Heater[] {
+  const rank = { extruder: 0, bed: 1, generic: 2, fan: 3 } as const;
+  return heaters.toSorted((one, other) => rank[one.kind] - rank[other.kind]);
+}
+
+function limitsOf(heater: Heater): { least: number; most: number; decimals: number } {
+  return { least: 0, most: heater.most, decimals: 0 };
+}
+
+function rangeWords({ most }: Heater): string {
+  return Number.isFinite(most) ? words.range(fixed(most, 0)) : words.noLimit;
+}
+
+function actWords(celsius: number | undefined): string {
+  return celsius === undefined || celsius === 0 ? words.setOff : words.setTo(fixed(celsius, 0));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heat-screen': HeatScreen;
+  }
+}
