@@ -22,6 +22,7 @@ export {
   mdiChevronUp,
   mdiChip,
   mdiClockOutline,
+  mdiClose,
   mdiCloseThick,
   mdiCogOutline,
   mdiConsole,

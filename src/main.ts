@@ -75,19 +75,21 @@ const stopWaiting = effect(() => {
 
 /** What the first screen does without: following prints, and the code of everything else, fetched ahead. */
 async function afterPaint(): Promise<void> {
-  const [{ openAtSkirt }, { preloadOverlays }, { watchTouch }] = await Promise.all([
+  const [{ openAtSkirt }, { preloadOverlays }, { watchTouch }, { passOnHearsay }] = await Promise.all([
     import('./app/skirt-opener.js'),
     import('./app/overlay-host.js'),
     import('./app/touch.js'),
+    import('./app/hearsay.js'),
     firstLayer.start(),
   ]);
   openAtSkirt({
     stage: firstLayer.stage,
     isWanted: computed(() => settings.values.value.opensAtSkirt),
-    isCovered: overlays.isOpen,
+    isCovered: computed(() => overlays.isOpen.value || printer.prompt.value !== undefined),
     isTouched: watchTouch().isTouched,
     open: () => router.go('print'),
   });
+  passOnHearsay(printer, notices);
   requestIdleCallback(() => void router.preload().then(preloadOverlays));
 }
 

@@ -70,7 +70,7 @@ export class FeelerApp extends Watching(LitElement) {
   protected override render(): TemplateResult {
     const { printer } = this.house;
     return html`<div class="app">
-      <app-rail .places=${this.#places()} .dimmed=${this.overlays.isOpen.value}>
+      <app-rail .places=${this.#places()} .dimmed=${this.#isCovered()}>
         <stop-key
           .noLink=${printer.age.value.kind === 'lost'}
           .printing=${printer.isOccupied.value}
@@ -81,8 +81,8 @@ export class FeelerApp extends Watching(LitElement) {
         ></stop-key>
       </app-rail>
       ${this.#renderTop()}
-      <main ?inert=${this.overlays.isOpen.value}>${this.#renderContent()}</main>
-      <app-overlays .overlays=${this.overlays}></app-overlays>
+      <main ?inert=${this.#isCovered()}>${this.#renderContent()}</main>
+      <app-overlays .overlays=${this.overlays} .printer=${printer}></app-overlays>
     </div>`;
   }
 
@@ -133,6 +133,10 @@ export class FeelerApp extends Watching(LitElement) {
       case 'screen':
         return this.screens[shown.name].render(shown.argument);
     }
+  }
+
+  #isCovered(): boolean {
+    return this.overlays.isOpen.value || this.house.printer.prompt.value !== undefined;
   }
 
   #places(): readonly Place[] {

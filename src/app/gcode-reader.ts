@@ -17,6 +17,6 @@ export function readFirstLayerOf(url: string): Promise<FirstLayerReading> {
       reject(new Error(event.message || 'The reader of first layers could not be started.'));
     });
   });
-  worker.postMessage(url);
+  worker.postMessage(url, []);
   return reading.finally(() => worker.terminate());
 }

@@ -1,14 +1,19 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Printer } from '../printer/printer.js';
 import { base } from '../styles/base.styles.js';
 import { Watching } from '../ui/watching.js';
 import type { KeyboardLanguage } from '../ui/keyboard-layouts.js';
 import { leave, type Overlay, type Overlays } from './overlays.js';
 
+type Kind = Overlay['kind'] | 'prompt';
+
 /** Fetches the code of what lies over the content; the first screen does without. */
-function loadOverlay(kind: Overlay['kind']): Promise<unknown> {
+function loadOverlay(kind: Kind): Promise<unknown> {
   switch (kind) {
+    case 'prompt':
+      return import('./prompt-dialog.js');
     case 'question':
       return import('../ui/question-dialog.js');
     case 'number':
@@ -20,7 +25,7 @@ function loadOverlay(kind: Overlay['kind']): Promise<unknown> {
 
 /** Fetches all of it ahead, so that no question has to wait for the disk. */
 export async function preloadOverlays(): Promise<void> {
-  for (const kind of ['question', 'number', 'text'] as const) await loadOverlay(kind).catch(() => undefined);
+  for (const kind of ['question', 'number', 'text', 'prompt'] as const) await loadOverlay(kind).catch(() => undefined);
 }
 
 /** Draws what lies over the content, the newest on top; keeps the focus there and gives it back afterwards. */
@@ -70,9 +75,11 @@ export class AppOverlays extends Watching(LitElement) {
   ];
 
   @property({ attribute: false }) overlays!: Overlays;
+  /** Whose macros may ask something. */
+  @property({ attribute: false }) printer: Printer | undefined;
 
   /** What kinds can be drawn: an element must not be made before its code is there. */
-  @state() private loaded: ReadonlySet<Overlay['kind']> = new Set();
+  @state() private loaded: ReadonlySet<Kind> = new Set();
 
   /** Who had the focus before each overlay opened. */
   readonly #before = new Map<number, HTMLElement | undefined>();
@@ -80,13 +87,24 @@ export class AppOverlays extends Watching(LitElement) {
 
   override willUpdate(): void {
     const stack = this.overlays.stack.value;
+    const hasPrompt = this.printer?.prompt.value !== undefined;
+    if (hasPrompt) void this.#load('prompt');
     for (const { kind } of stack) void this.#load(kind);
-    this.toggleAttribute('open', stack.length > 0);
+    this.toggleAttribute('open', hasPrompt || stack.length > 0);
     const opened = stack.filter((overlay) => !this.#known.includes(overlay));
     for (const overlay of opened) this.#before.set(overlay.id, focused());
   }
 
-  async #load(kind: Overlay['kind']): Promise<void> {
+  /** A macro's question waits below what a person is asked about it. */
+  #renderPrompt(isCovered: boolean): TemplateResult | typeof nothing {
+    const prompt = this.printer?.prompt.value;
+    if (!prompt || !this.loaded.has('prompt')) return nothing;
+    return html`<div class="scrim" ?inert=${isCovered}>
+      <prompt-dialog .prompt=${prompt} .printer=${this.printer} .overlays=${this.overlays}></prompt-dialog>
+    </div>`;
+  }
+
+  async #load(kind: Kind): Promise<void> {
     if (this.loaded.has(kind)) return;
     try {
       await loadOverlay(kind).catch(() => loadOverlay(kind));
@@ -110,7 +128,7 @@ export class AppOverlays extends Watching(LitElement) {
 
   override render(): TemplateResult {
     const stack = this.overlays.stack.value;
-    return html`${repeat(
+    return html`${this.#renderPrompt(stack.length > 0)}${repeat(
       stack,
       (overlay) => overlay.id,
       (overlay, index) => {

@@ -15,7 +15,7 @@ export interface PanelScreen extends Screen {
 }
 
 export type ScreenName =
-  'tune' | 'home' | 'files' | 'file' | 'print' | 'menu' | 'settings' | 'heat' | 'presets' | 'move';
+  'tune' | 'home' | 'files' | 'file' | 'print' | 'menu' | 'settings' | 'heat' | 'presets' | 'move' | 'console';
 
 /** All screens; their code comes when they are first shown. */
 export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScreen>> {
@@ -68,6 +68,13 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       place: 'heat',
       load: () => import('../screens/heat/presets-screen.js'),
       render: () => html`<presets-screen .house=${house}></presets-screen>`,
+    },
+    console: {
+      title: () => menuWords.console,
+      back: () => ({ name: 'menu', argument: '' }),
+      place: 'menu',
+      load: () => import('../screens/console/console-screen.js'),
+      render: () => html`<console-screen .house=${house}></console-screen>`,
     },
     menu: {
       title: () => menuWords.title,

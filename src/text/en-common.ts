@@ -44,6 +44,7 @@ export const errorsWords = {
 export const menuWords = {
   title: 'Menu',
   settings: 'Settings',
+  console: 'Console',
 };
 
 export const heatWords = {

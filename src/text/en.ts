@@ -1,3 +1,4 @@
+import { consoleWords } from './en-console.js';
 import { chartWords } from './en-chart.js';
 import {
   appWords,
@@ -36,6 +37,7 @@ export const en = {
   home: homeWords,
   files: filesWords,
   file: fileWords,
+  console: consoleWords,
   print: printWords,
   prompt: promptWords,
   settings: settingsWords,

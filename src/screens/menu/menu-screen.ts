@@ -1,7 +1,7 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
-import { icon, mdiCogOutline } from '../../icons.js';
+import { icon, mdiCogOutline, mdiConsole } from '../../icons.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
@@ -44,6 +44,7 @@ export class MenuScreen extends LitElement {
   protected override render(): TemplateResult {
     return html`<nav class="pg grid" aria-label=${menuWords.title}>
       <a class="btn st" href=${hashTo('settings')}>${icon(mdiCogOutline)}<span>${menuWords.settings}</span></a>
+      <a class="btn st" href=${hashTo('console')}>${icon(mdiConsole)}<span>${menuWords.console}</span></a>
     </nav>`;
   }
 }

@@ -1,0 +1,39 @@
+import { effect, untracked } from '@preact/signals-core';
+import type { Printer } from '../printer/printer.js';
+import type { Notices } from './notices.js';
+
+/**
+ * Passes on what the printer says by itself: errors of its console and the text of `M117`. A flood shows its newest line
+ * only; all of it is kept in the console. The answer ends it.
+ */
+export function passOnHearsay(printer: Printer, notices: Notices): () => void {
+  let heard = Number.NaN;
+  let message = '';
+  let takeBack = (): void => undefined;
+  const tell = (text: string): void => {
+    takeBack();
+    takeBack = notices.show({ kind: 'told', text });
+  };
+  const stopErrors = effect(() => {
+    const newest = printer.console.value.at(-1);
+    if (newest === undefined) return;
+    // What was said before the panel came up is not news.
+    const isNews = newest.id > heard;
+    heard = newest.id;
+    if (isNews && newest.kind === 'error') untracked(() => tell(firstLine(newest.text)));
+  });
+  const stopMessage = effect(() => {
+    const text = printer.status.displayStatus.value?.message ?? '';
+    const isNews = text !== '' && text !== message;
+    message = text;
+    if (isNews) untracked(() => tell(text));
+  });
+  return () => {
+    stopErrors();
+    stopMessage();
+  };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
