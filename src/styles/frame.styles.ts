@@ -47,6 +47,8 @@ export const frame = css`
   }
   @media (orientation: portrait) {
     .app {
+      width: min(100%, 800px);
+      height: min(100%, 1280px);
       grid-template: var(--top) minmax(0, 1fr) calc(var(--t1) + 8px) / minmax(0, 1fr);
       grid-template-areas: 'top' 'main' 'rail';
     }

@@ -91,7 +91,7 @@ export class UiChart extends LitElement {
     const { height, width } = this.size;
     if (height === 0) return nothing;
     const named = this.lines.filter((line) => line.label !== '' && line.values.length > 0);
-    const places = named.map((line) => Math.min(LATEST_LABEL, Math.max(this.labelAt, this.#placeOf(line.first))));
+    const places = named.map((line) => Math.min(LATEST_LABEL, Math.max(this.labelAt, this.#placeOf(startOf(line)))));
     const wanted = named.map((line, index) => {
       const celsius = valueAt(line, this.#timeOf(places[index] ?? 0));
       return (this.#share(celsius) / 100) * height - LABEL * 0.6;
@@ -129,6 +129,18 @@ export class UiChart extends LitElement {
   #timeOf(share: number): number {
     return this.now - this.span * (1 - share);
   }
+}
+
+/** The time of the first known value. */
+function startOf({ first, stride, values }: ChartLine): number {
+  return (
+    first +
+    stride *
+      Math.max(
+        0,
+        values.findIndex((value) => !Number.isNaN(value)),
+      )
+  );
 }
 
 /** The value of a line at a time; the nearest known one where there is none. */

@@ -49,14 +49,14 @@ export class UiNumberPad extends LitElement {
 
   override render(): TemplateResult {
     const { value, fault } = this.reading;
-    return html`<div class="fld ${fault ? 'bad' : ''}">
+    return html`<div class="fld ${fault?.sentence ? 'bad' : ''}">
         ${this.limits.least < 0 ? html`<button type="button" class="sign" aria-label="±" @click=${this.#onSign}>±</button>` : nothing}
         <input
           type="text"
           inputmode="none"
           autocomplete="off"
           aria-label=${this.label}
-          aria-invalid=${fault ? 'true' : 'false'}
+          aria-invalid=${fault?.sentence ? 'true' : 'false'}
           aria-describedby="why"
           @input=${this.#onInput}
           @keydown=${this.#onKey}

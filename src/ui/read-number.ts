@@ -23,6 +23,8 @@ export interface NumberReading {
 export function readNumber(typed: string, limits: Limits, unit: string): NumberReading {
   const plain = typed.trim().replace(',', '.').replace('\u2212', '-');
   const text = shellWords.pad;
+  // Nothing typed yet is no mistake to speak of.
+  if (plain === '') return { value: undefined, fault: { sentence: '', short: '' } };
   if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) {
     return { value: undefined, fault: { sentence: text.notNumber, short: text.notNumber } };
   }

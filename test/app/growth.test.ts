@@ -20,4 +20,9 @@ describe('growth', () => {
     expect(growth(1920, 1080)).to.be.closeTo(1.35, 1e-9);
     expect(growth(3840, 2160)).to.equal(1.5);
   });
+
+  it('is the same for a display that stands', () => {
+    expect(growth(800, 1280)).to.equal(1);
+    expect(growth(960, 1536)).to.be.closeTo(1.2, 1e-9);
+  });
 });

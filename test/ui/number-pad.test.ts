@@ -135,6 +135,10 @@ describe('readNumber', () => {
     }
   });
 
+  it('waits for the first digit without complaint', () => {
+    expect(readNumber('', limits, '').fault?.sentence).to.equal('');
+  });
+
   it('takes both ends of the limits and nothing beyond', () => {
     expect(readNumber('0', limits, '').fault).to.equal(undefined);
     expect(readNumber('300', limits, '').fault).to.equal(undefined);

@@ -1,0 +1,12 @@
+// The design's inspection (test/support/dom/audit.ts) of a page that runs on its own.
+import { readFileSync } from 'node:fs';
+import { transformWithOxc } from 'vite';
+
+const file = new URL('./dom/audit.ts', import.meta.url);
+const { code } = await transformWithOxc(readFileSync(file, 'utf8'), 'audit.ts', { sourcemap: false });
+const source = `(() => { ${code.replace('export function audit', 'function audit')}\nreturn audit(); })()`;
+
+/** All findings on what a page shows now. The page's policy forbids foreign scripts, so nothing is put into it. */
+export function auditPage(page) {
+  return page.evaluate(source);
+}
