@@ -30,7 +30,7 @@ DEFAULT_MACHINE = {
     # "x" and "y": from where to where there is a bed (left out: everywhere).
     # Tilted so that a gantry levelled to it is as high over the Z pin as over
     # (cx, cy): what the pin is set to is then the gap there when it closes.
-    "bed": {"tilt_x": 0.00012, "tilt_y": 0.000028, "bow": 0.06,
+    "bed": {"tilt_x": 0.00012, "tilt_y": -0.000031, "bow": 0.06,
             "cx": 175.0, "cy": 175.0, "r": 175.0, "x": [0.0, 350.0], "y": [0.0, 350.0]},
     # how bed and frame grow as they soak: see soak.py
     "expansion": {"soaked": 0.100, "warm_by": 35.0, "lags": [180.0, 720.0]},
