@@ -5,9 +5,10 @@ import type {
   OutgoingHttpHeaders,
   ServerResponse,
 } from 'node:http';
-import { Transform, pipeline, type TransformCallback } from 'node:stream';
+import { pipeline } from 'node:stream';
 import { securityHeaders, sendFailure } from './answers.js';
 import { readBody } from './body.js';
+import { StallWatch } from './stall-watch.js';
 import type { Upstream } from './upstream.js';
 
 /** All that Moonraker is told of a request. Host is its own; no Origin, no forwarded names, no cookies, no key of others. */
@@ -41,7 +42,7 @@ const toPage = [
 /** Requests under way at once; a browser opens six connections. */
 const limitAtOnce = 64;
 /** The body of a request that is no upload. */
-const bodyLimit = { bytes: 1024 * 1024, ms: 30_000 };
+const bodyLimit = { bytes: 1024 * 1024, ms: 10_000 };
 /** An upload, or an answer, must not stand still so long. */
 const stallMs = 30_000;
 /** How long an answer is waited for when the asker has closed his side. */
@@ -72,9 +73,14 @@ export class Relay {
     if (request.url?.split('?', 1)[0] === '/server/files/upload') {
       if (request.headers.expect) response.writeContinue();
       const exchange = this.#begin(request, response);
-      pipeline(request, new StallWatch(exchange.giveUp), exchange.outgoing, (error) => {
-        if (error) exchange.giveUp(400, 'The request broke off');
-      });
+      pipeline(
+        request,
+        new StallWatch(stallMs, () => exchange.giveUp(408, 'The request came too slowly')),
+        exchange.outgoing,
+        (error) => {
+          if (error) exchange.giveUp(400, 'The request broke off');
+        },
+      );
       return;
     }
     const body = await readBody(request, response, bodyLimit);
@@ -114,12 +120,10 @@ export class Relay {
   }
 }
 
-type GiveUp = (status: number, message: string) => void;
-
 interface Exchange {
   readonly outgoing: ClientRequest;
   /** Ends it; the page is told why when it has had no answer yet. */
-  readonly giveUp: GiveUp;
+  giveUp(status: number, message: string): void;
 }
 
 /** With the length of the whole `body`, or without it of the stream. */
@@ -154,36 +158,4 @@ function passBack(answer: IncomingMessage, request: IncomingMessage, response: S
 
 function pick(headers: IncomingHttpHeaders, names: readonly string[]): OutgoingHttpHeaders {
   return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
-}
-
-/** Lets an upload through, and ends it when it stands still. */
-class StallWatch extends Transform {
-  readonly #giveUp: GiveUp;
-  #timer: NodeJS.Timeout;
-
-  constructor(giveUp: GiveUp) {
-    super();
-    this.#giveUp = giveUp;
-    this.#timer = this.#watch();
-  }
-
-  override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
-    clearTimeout(this.#timer);
-    this.#timer = this.#watch();
-    done(null, chunk);
-  }
-
-  override _final(done: TransformCallback): void {
-    clearTimeout(this.#timer);
-    done();
-  }
-
-  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    clearTimeout(this.#timer);
-    done(error);
-  }
-
-  #watch(): NodeJS.Timeout {
-    return setTimeout(() => this.#giveUp(408, 'The request came too slowly'), stallMs);
-  }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { test } from 'node:test';
 import { full } from '../../support/long.js';
-import { expectAlive, handshake, head, sendRaw, setStage, untilClosed, type Stage } from './stage.js';
+import { expectAlive, handshake, head, sendRaw, setStage, tokenOf, untilClosed, type Stage } from './stage.js';
 
 /** Sends each, wants a refusal, and wants nothing of it at Moonraker, not even a connection. */
 async function expectRefused(stage: Stage, requests: readonly string[], statuses: readonly number[]): Promise<void> {
@@ -216,7 +216,7 @@ test('a head that is too long, has too many lines, or hides one behind them is r
   await expectRefused(stage, [head(...from, ...many(60), 'Sec-Fetch-Site: cross-site')], [403]);
 });
 
-test('200 idle connections and 200 half-sent heads keep nobody out, and are closed without a word or with 408', async (t) => {
+test('200 idle connections, and heads and bodies that do not come, keep nobody out and are closed in time', async (t) => {
   const stage = await setStage(t);
   const idle = Array.from({ length: 200 }, () => untilClosed(connect(stage.port, '127.0.0.1')));
   const slow = Array.from({ length: 200 }, () => {
@@ -225,9 +225,17 @@ test('200 idle connections and 200 half-sent heads keep nobody out, and are clos
     return untilClosed(socket);
   });
   await expectAlive(stage);
-  const words = await Promise.all([...idle, ...slow]);
-  assert.ok(words.slice(0, 200).every((text) => text === ''));
-  assert.ok(words.slice(200).every((text) => text === '' || text.startsWith('HTTP/1.1 408 ')));
+  const from = [`Host: ${stage.host}`, `Origin: ${stage.origin}`, 'Content-Length: 100'];
+  const control = [`X-Feeler-Panel: ${await tokenOf(stage)}`, 'Content-Type: application/json'];
+  const bodies = ['POST /host/key HTTP/1.1', 'POST /printer/gcode/script HTTP/1.1'].map((first) => {
+    const socket = connect(stage.port, '127.0.0.1');
+    socket.write(`${head(first, ...from, ...control)}{"half":`);
+    return untilClosed(socket);
+  });
+  for (const text of await Promise.all(idle)) assert.equal(text, '');
+  for (const text of await Promise.all(slow)) assert.match(text, /^$|^HTTP\/1\.1 408 /);
+  for (const text of await Promise.all(bodies)) assert.match(text, /^HTTP\/1\.1 408 /);
+  assert.ok(stage.moonraker.hits.every((hit) => hit.method === 'GET'));
   await expectAlive(stage);
 });
 

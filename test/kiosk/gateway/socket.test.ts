@@ -50,8 +50,13 @@ test('a goodbye and a break pass on to the other side', async (t) => {
 
 test('without Moonraker, or when it wants a login, there is no socket', async (t) => {
   const stage = await setStage(t);
-  await stage.moonraker.end();
   const request = head('GET /websocket HTTP/1.1', `Host: ${stage.host}`, `Origin: ${stage.origin}`, ...handshake);
+  stage.moonraker.socketStatus = 401;
+  assert.equal((await sendRaw(stage.port, request)).status, 401);
+  stage.moonraker.socketStatus = 404;
+  assert.equal((await sendRaw(stage.port, request)).status, 502);
+  stage.moonraker.socketStatus = undefined;
+  await stage.moonraker.end();
   assert.equal((await sendRaw(stage.port, request)).status, 502);
   await stage.moonraker.start();
 });

@@ -28,6 +28,8 @@ export class FakeMoonraker {
     response.setHeader('Content-Type', 'application/json');
     response.end('{"result":"ok"}');
   };
+  /** Answers a websocket's handshake with this instead. */
+  socketStatus: number | undefined;
   onSocket: (socket: WebSocket) => void = (socket) =>
     socket.on('message', (data, isBinary) => socket.send(data, { binary: isBinary }));
   readonly #server: Server;
@@ -46,6 +48,10 @@ export class FakeMoonraker {
     const sockets = new WebSocketServer({ noServer: true });
     this.#server.on('upgrade', (request, socket, head) => {
       this.#note(request, '');
+      if (this.socketStatus !== undefined) {
+        socket.end(`HTTP/1.1 ${this.socketStatus} No\r\nContent-Length: 0\r\n\r\n`);
+        return;
+      }
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         this.sockets.push(webSocket);
         this.onSocket(webSocket);
