@@ -47,5 +47,10 @@ export class StatusMerger {
 }
 
 function asFields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+  return isFields(value) ? value : {};
+}
+
+/** True for anything with named fields. */
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

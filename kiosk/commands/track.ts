@@ -1,7 +1,7 @@
 import { readFile as readText } from 'node:fs/promises';
 import { type Place, Tracker } from '../../src/first-layer/tracker.js';
 import { readFile, refuse, why } from './read-file.js';
-import { StatusMerger } from './trace-status.js';
+import { isFields, StatusMerger } from './trace-status.js';
 
 interface Recorded {
   readonly eventtime: number;
@@ -15,10 +15,13 @@ function line(eventtime: number, place: Place): string {
 }
 
 /** The recording's updates, its first status in front. */
-async function readTrace(file: string): Promise<{ initial: Recorded; updates: readonly Recorded[] }> {
-  const trace = JSON.parse(await readText(file, 'utf8')) as { initial?: Recorded; updates?: readonly Recorded[] };
-  if (trace.initial === undefined || !Array.isArray(trace.updates)) throw new Error('this is no recording of a print');
-  return { initial: trace.initial, updates: trace.updates };
+async function readTrace(file: string): Promise<readonly Recorded[]> {
+  const trace: unknown = JSON.parse(await readText(file, 'utf8'));
+  if (!isFields(trace) || !Array.isArray(trace['updates'])) throw new Error('this is no recording of a print');
+  return [trace['initial'], ...trace['updates']].map((entry: unknown) => {
+    if (!isFields(entry) || !isFields(entry['status'])) throw new Error('a part of the recording is no status');
+    return { eventtime: Number(entry['eventtime'] ?? 0), status: entry['status'] };
+  });
 }
 
 const [traceFile, gcodeFile] = process.argv.slice(2);
@@ -28,9 +31,8 @@ const reading = await readFile(gcodeFile).catch((error: unknown) => refuse(`Cann
 
 const merger = new StatusMerger();
 const tracker = new Tracker(reading);
-merger.apply(trace.initial.status);
-tracker.update(merger.status(trace.initial.eventtime));
-for (const { eventtime, status } of trace.updates) {
+for (const [index, { eventtime, status }] of trace.entries()) {
   merger.apply(status);
-  console.log(line(eventtime, tracker.update(merger.status(eventtime))));
+  const place = tracker.update(merger.status(eventtime));
+  if (index > 0) console.log(line(eventtime, place));
 }

@@ -1,4 +1,5 @@
 import { matchTimes, type Sighting } from './path-matcher.js';
+import { QueueHistory } from './queue-history.js';
 import type { SpeedHistory } from './speed-history.js';
 import type { Timetable } from './timetable.js';
 
@@ -25,6 +26,8 @@ const LOOK_AHEAD = 5;
 /** The clock and the way between two sightings agree within this, s. */
 const AGREES = 0.35;
 const MOST_GUESSES = 12;
+/** Unseen on the path for so long, the nozzle is placed by the clock alone. s */
+const UNSEEN = 2;
 
 /**
  * Finds the nominal time of the nozzle on the timetable from its live position. Where the path crosses itself several
@@ -33,13 +36,14 @@ const MOST_GUESSES = 12;
 export class PathFollower {
   readonly #times: Timetable;
   readonly #speeds: SpeedHistory;
+  readonly #queue = new QueueHistory();
   /** Where the nozzle may be, likeliest first; empty while it was never seen on the path. */
   #guesses: number[] = [];
   /** Sightings out of reach that the next update may confirm. */
   #doubts: readonly number[] = [];
   #clock = 0;
-  /** Clock of the last sighting on the path. */
-  #seenAt = 0;
+  /** Clock of the last sighting on the path, or of the first update. */
+  #seenAt: number | undefined;
   #isOnPath = false;
   #hasLeft = false;
 
@@ -78,14 +82,24 @@ export class PathFollower {
   take(step: Step): void {
     const queued = this.queuedTime(step.filePosition);
     if (this.time === undefined && queued === 0) this.#guesses = [0];
+    if (this.#seenAt === undefined) this.#seenAt = step.clock;
     const elapsed = step.clock - this.#clock;
     this.#clock = step.clock;
+    this.#queue.note(step);
     const found = this.#hasLeft || this.#mustHaveLeft(step) ? [] : this.#find(step, elapsed, queued);
     this.#isOnPath = found.length > 0;
     if (this.#isOnPath) {
       this.#guesses = found;
       this.#seenAt = step.clock;
+    } else if (step.clock - this.#seenAt > UNSEEN) {
+      this.#goByClock(step.clock);
     }
+  }
+
+  /** Where skew correction, say, keeps the live position off the path: what was queued for a time that is over is done. */
+  #goByClock(clock: number): void {
+    const done = this.queuedTime(this.#queue.doneAt(clock));
+    if (done > 0) this.#guesses = [Math.max(done, this.time ?? 0)];
   }
 
   #find(step: Step, elapsed: number, queued: number): number[] {
@@ -162,7 +176,7 @@ export class PathFollower {
   #canHaveLeft(step: Step): boolean {
     const { path, total } = this.#times;
     const time = Math.max(...this.#guesses);
-    const reach = time + (step.clock - this.#seenAt) * this.#factorAt(time) * HASTE + SLACK;
+    const reach = time + (step.clock - (this.#seenAt ?? step.clock)) * this.#factorAt(time) * HASTE + SLACK;
     return step.filePosition > (path.lineEnd[path.count - 1] ?? 0) && reach >= total;
   }
 

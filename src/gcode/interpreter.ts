@@ -1,10 +1,11 @@
 import { arcPoints } from './arcs.js';
-import { Words } from './words.js';
+import type { Move } from './path-builder.js';
+import type { Words } from './words.js';
 
 /** Takes what the lines do. Heights and places are those of the G-code, before offset and mesh. */
 export interface MoveSink {
-  /** A straight move in XY of more than nothing. `extruded` is filament in mm (< 0: drawn back), `speed` mm/s. */
-  move(x0: number, y0: number, x1: number, y1: number, z: number, extruded: number, speed: number): void;
+  /** A straight move in XY of more than nothing. `extruded` is filament in mm (< 0: drawn back). The object is used again. */
+  move(move: Move, extruded: number): void;
   /** A move without XY: only filament, only height, or both; `seconds` at the feed rate. */
   still(z: number, seconds: number): void;
   /** The file sets the acceleration of the moves that follow, mm/s². */
@@ -36,6 +37,7 @@ export class Interpreter {
   #e = 0;
   /** What G92 added to the file's numbers. */
   readonly #base = { x: 0, y: 0, z: 0, e: 0 };
+  readonly #move = { x0: 0, y0: 0, x1: 0, y1: 0, z: 0, speed: 0 };
   #isAbsolute = true;
   #isExtruderAbsolute = true;
   #speed = SPEED_AT_START;
@@ -121,11 +123,22 @@ export class Interpreter {
     this.#z = this.#target(words.get(Z), z0, this.#base.z);
     const isMove = Math.abs(this.#x - x0) + Math.abs(this.#y - y0) > SHORTEST_MOVE;
     if (isMove) {
-      this.#sink.move(x0, y0, this.#x, this.#y, this.#z, extruded, this.#speed);
+      this.#emit(x0, y0, this.#x, this.#y, this.#z, extruded);
     } else if (extruded !== 0 || this.#z !== z0) {
       const way = this.#z === z0 ? Math.abs(extruded) : Math.abs(this.#z - z0);
       this.#sink.still(this.#z, Number.isFinite(way) ? way / this.#speed : 0);
     }
+  }
+
+  #emit(x0: number, y0: number, x1: number, y1: number, z: number, extruded: number): void {
+    const move = this.#move;
+    move.x0 = x0;
+    move.y0 = y0;
+    move.x1 = x1;
+    move.y1 = y1;
+    move.z = z;
+    move.speed = this.#speed;
+    this.#sink.move(move, extruded);
   }
 
   #arc(words: Words, isClockwise: boolean): void {
@@ -142,7 +155,7 @@ export class Interpreter {
       const nextX = points[part * 2] ?? x;
       const nextY = points[part * 2 + 1] ?? y;
       const z = Number.isFinite(z0) ? z0 + ((this.#z - z0) * (part + 1)) / parts : this.#z;
-      this.#sink.move(x, y, nextX, nextY, z, extruded / parts, this.#speed);
+      this.#emit(x, y, nextX, nextY, z, extruded / parts);
       x = nextX;
       y = nextY;
     }

@@ -2,7 +2,7 @@ import { type Chain, measureChain } from './chains.js';
 import { type Comment, CommentReader } from './comment-reader.js';
 import { Interpreter, type MoveSink } from './interpreter.js';
 import { type Bound, isSameHeight, LayerBounds } from './layer-bounds.js';
-import { PathBuilder } from './path-builder.js';
+import { type Move, PathBuilder } from './path-builder.js';
 import { noteSetting, type SlicerSettings } from './settings-witness.js';
 import type { Role } from './tags.js';
 import type { Path } from './types.js';
@@ -114,12 +114,12 @@ export class LayerScanner implements MoveSink {
   }
 
   /** A move in XY, called by the interpreter. */
-  move(x0: number, y0: number, x1: number, y1: number, z: number, extruded: number, speed: number): void {
-    if (!Number.isFinite(x0 + y0 + x1 + y1)) return;
-    const lays = extruded > 0 && Number.isFinite(z);
+  move(move: Move, extruded: number): void {
+    if (!Number.isFinite(move.x0 + move.y0 + move.x1 + move.y1)) return;
+    const lays = extruded > 0 && Number.isFinite(move.z);
     if (!lays) this.#closeChain();
-    else this.#meetExtrusion(z);
-    this.#path.add(x0, y0, x1, y1, z, speed, this.#start, this.#end, lays);
+    else this.#meetExtrusion(move.z);
+    this.#path.add(move, this.#start, this.#end, lays);
     if (lays) this.#chainExtruded += extruded;
   }
 

@@ -115,6 +115,27 @@ test('between updates the place moves on smoothly, never back and never past wha
   }
 });
 
+test('where the live position never lies on the path, the clock tells the phase', () => {
+  const frames = new SmallKlipper(cube.path, []).frames();
+  const honest = new Tracker(cube);
+  const skewed = new Tracker(cube);
+  const rows = frames.map(({ status }) => {
+    const [x = 0, y = 0, z = 0] = status.livePosition;
+    return {
+      clock: status.estimatedPrintTime,
+      honest: honest.update(status).phase,
+      skewed: skewed.update({ ...status, livePosition: [x + 0.3 + y * 0.003, y, z, 0] }).phase,
+    };
+  });
+  for (const { clock, skewed } of rows) {
+    const near = rows.filter((row) => row.clock > clock - 4 && row.clock <= clock);
+    assert.ok(
+      near.some(({ honest }) => honest === skewed),
+      `${skewed} at ${clock}`,
+    );
+  }
+});
+
 test('without a first layer it says nothing but before and later', () => {
   const nothing: FirstLayerReading = { ...cube, firstLayer: null, loops: [], path: { ...cube.path, count: 0 } };
   const tracker = new Tracker(nothing);
