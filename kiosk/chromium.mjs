@@ -53,7 +53,7 @@ export async function ensureChromium() {
   if (!process.env.CHROMIUM && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.error('Installing Chromium …');
     aptGet('update');
-    aptGet('install', '-y', '--no-install-recommends', 'chromium');
+    aptGet('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
     const installed = findChromium();
     if (installed) return installed;
   }

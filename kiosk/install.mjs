@@ -1,6 +1,6 @@
 // Installs the packages of package-lock.json when they are missing or others. Nothing is written to standard output.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alone } from './lock.mjs';
@@ -60,4 +60,4 @@ function install() {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureInstalled();
+if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url)) await ensureInstalled();

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** Connections kept at once. Browsers open some ahead of need and leave them idle. */
 const limit = 256;
@@ -9,8 +9,8 @@ const limit = 256;
  * been idle longest makes room.
  */
 export class Connections {
-  readonly #idle = new Set<Socket>();
-  readonly #busy = new Map<Socket, number>();
+  readonly #idle = new Set<Duplex>();
+  readonly #busy = new Map<Duplex, number>();
 
   constructor(server: Server) {
     server.on('connection', (socket) => {
@@ -29,26 +29,26 @@ export class Connections {
     server.on('upgrade', (request) => this.#begin(request.socket));
   }
 
-  /** Whether an answer is under way on it. */
-  isBusy(socket: Socket): boolean {
-    return this.#busy.has(socket);
+  /** How many requests are under way on it. */
+  underWay(socket: Duplex): number {
+    return this.#busy.get(socket) ?? 0;
   }
 
   endAll(): void {
     for (const socket of [...this.#idle, ...this.#busy.keys()]) socket.destroy();
   }
 
-  #makeRoom(newest: Socket): void {
+  #makeRoom(newest: Duplex): void {
     const [oldest] = this.#idle;
     (oldest ?? newest).destroy();
   }
 
-  #begin(socket: Socket): void {
+  #begin(socket: Duplex): void {
     this.#idle.delete(socket);
     this.#busy.set(socket, (this.#busy.get(socket) ?? 0) + 1);
   }
 
-  #end(socket: Socket): void {
+  #end(socket: Duplex): void {
     const underWay = (this.#busy.get(socket) ?? 1) - 1;
     if (underWay > 0) this.#busy.set(socket, underWay);
     else if (this.#busy.delete(socket)) this.#idle.add(socket);

@@ -169,7 +169,15 @@ class Door {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
-    if (this.#refused.has(socket)) return;
+    if (this.#refused.has(socket)) {
+      socket.end();
+      return;
+    }
+    // What is still being answered would be written among the frames.
+    if (this.#connections.underWay(socket) > 1) {
+      socket.destroy();
+      return;
+    }
     const verdict = this.#judge(request, true);
     if (verdict.kind === 'refused') this.#refuseRaw(socket, verdict.status, verdict.reason);
     else if (verdict.kind === 'taken' && verdict.place === 'socket') this.#sockets.join(request, socket, head);
@@ -182,14 +190,15 @@ class Door {
       socket.destroy();
       return;
     }
-    socket.once('finish', () => socket.destroy());
+    socket.on('error', () => socket.destroy()).once('finish', () => socket.destroy());
     socket.end(rawRefusal(status, reason, this.#own.origin));
   }
 
   #onBrokenHead(error: NodeJS.ErrnoException, socket: Duplex): void {
     // One that a browser opened ahead and never used gets no answer: it would be shown for the next request. Nor does
     // one in the middle of an answer: it would become part of that.
-    if (!(socket instanceof Socket) || socket.bytesRead === 0 || this.#connections.isBusy(socket)) socket.destroy();
+    if (!(socket instanceof Socket) || socket.bytesRead === 0 || this.#connections.underWay(socket) > 0)
+      socket.destroy();
     else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') this.#refuseRaw(socket, 408, 'The request came too slowly.');
     else if (error.code === 'HPE_HEADER_OVERFLOW') this.#refuseRaw(socket, 431, 'The request has too long a head.');
     else this.#refuseRaw(socket, 400, 'The request cannot be read.');
