@@ -41,9 +41,6 @@ interface Change {
   readonly fits: number;
 }
 
-/** On later layers the path is unknown; what is queued is at the nozzle so long after its print_time, s. */
-const LOOK_AHEAD = 2.5;
-
 /** Carries the Z offset from Klipper's status to the nozzle; never says that a change is there before it can be. */
 export class OffsetPipeline {
   readonly #judge = new HeightJudge();
@@ -160,24 +157,26 @@ function hasArrived(
   place: Place | undefined,
   fitsNeeded: number,
 ): boolean {
-  const isOnPath = place?.move !== undefined;
-  if (isOnPath && place.byte < change.fileBefore) return false;
+  // In the start macro the file stands, and its bytes say nothing.
+  const isInFile = place !== undefined && (place.move !== undefined || place.phase === 'later') && isRunning(status);
+  if (isInFile && place.byte < change.fileBefore) return false;
   if (change.fits >= fitsNeeded) return true;
-  if (isOnPath && place.byte >= change.fileAfter) return true;
-  const isQueueDone =
+  if (isInFile && place.byte >= change.fileAfter) return true;
+  return (
     status.printTime > change.printTimeBefore &&
     status.printTime <= before.printTime &&
-    status.estimatedPrintTime >= status.printTime;
-  if (isQueueDone) return true;
-  return place?.phase === 'later' && status.estimatedPrintTime >= change.printTimeBefore + LOOK_AHEAD;
+    status.estimatedPrintTime >= status.printTime
+  );
 }
 
 function micrometres(status: TrackerStatus): number {
   return Math.round((status.homingOrigin[2] ?? 0) * 1000);
 }
 
+function isRunning({ state }: TrackerStatus): boolean {
+  return state === 'printing' || state === 'paused';
+}
+
 function isNewPrint(before: TrackerStatus, now: TrackerStatus): boolean {
-  const runs = now.state === 'printing' || now.state === 'paused';
-  const ran = before.state === 'printing' || before.state === 'paused';
-  return (runs && !ran) || (runs && now.filePosition < before.filePosition);
+  return isRunning(now) && (!isRunning(before) || now.filePosition < before.filePosition);
 }

@@ -72,6 +72,11 @@ export class PathFollower {
     return this.#hasLeft;
   }
 
+  /** Byte up to which the nozzle has surely worked, as far as the printer's clocks tell. */
+  get doneByte(): number {
+    return this.#queue.doneAt(this.#clock);
+  }
+
   /** Nominal time up to which the moves of a file read up to `filePosition` are queued. */
   queuedTime(filePosition: number): number {
     const moves = this.#times.movesBefore(filePosition);
@@ -92,13 +97,13 @@ export class PathFollower {
       this.#guesses = found;
       this.#seenAt = step.clock;
     } else if (step.clock - this.#seenAt > UNSEEN) {
-      this.#goByClock(step.clock);
+      this.#goByClock();
     }
   }
 
   /** Where skew correction, say, keeps the live position off the path: what was queued for a time that is over is done. */
-  #goByClock(clock: number): void {
-    const done = this.queuedTime(this.#queue.doneAt(clock));
+  #goByClock(): void {
+    const done = this.queuedTime(this.doneByte);
     if (done > 0) this.#guesses = [Math.max(done, this.time ?? 0)];
   }
 

@@ -101,11 +101,13 @@ export class Tracker {
 
   #place(time: number | undefined): Place {
     const status = this.#status;
+    const { doneByte, hasLeft, isOnPath } = this.#follower;
     const hasEnded = status !== undefined && !isRunning(status) && this.#hasRun;
-    if (this.#follower.hasLeft || hasEnded) {
-      return { phase: 'later', byte: this.#reading.firstLayer?.end ?? 0, ...OFF_PATH };
+    if (hasLeft || hasEnded) {
+      return { phase: 'later', byte: Math.max(doneByte, this.#reading.firstLayer?.end ?? 0), ...OFF_PATH };
     }
-    if (time === undefined || this.#times.path.count === 0) return { phase: 'before', byte: 0, ...OFF_PATH };
+    const isBefore = time === undefined || (time === 0 && !isOnPath);
+    if (isBefore || this.#times.path.count === 0) return { phase: 'before', byte: doneByte, ...OFF_PATH };
     const point = this.#times.pointAt(time);
     const byte = Math.min(this.#times.byteOf(point), status?.filePosition ?? 0);
     return { ...this.#phaseAt(time), byte, ...point, ...lineOf(this.#times.path, point.move) };
