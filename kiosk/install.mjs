@@ -53,10 +53,14 @@ function install() {
     const words = [];
     child.stdout.on('data', (chunk) => words.push(chunk));
     child.stderr.on('data', (chunk) => words.push(chunk));
+    const end = () => child.kill();
+    process.once('exit', end);
     child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`npm install failed:\n${Buffer.concat(words).toString()}`)),
-    );
+    child.on('close', (code) => {
+      process.off('exit', end);
+      if (code === 0) resolve();
+      else reject(new Error(`npm install failed:\n${Buffer.concat(words).toString()}`));
+    });
   });
 }
 
