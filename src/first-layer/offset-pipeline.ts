@@ -69,8 +69,10 @@ export class OffsetPipeline {
     if (before === undefined) return this.#restart(offset, place);
     if (isNewPrint(before, status)) this.#beginPrint(place);
     if (offset !== this.#view.accepted) this.#accept(offset, before, status);
-    if (this.#changes.length === 0) this.#judge.learn(offset, status, place, context);
-    else this.#advance(before, status, place, context);
+    // A paused nozzle is parked off the line that its place names.
+    const onLine = status.state === 'paused' ? undefined : place;
+    if (this.#changes.length === 0) this.#judge.learn(offset, status, onLine, context);
+    else this.#advance(before, status, onLine, context);
     this.#noteBegin(place);
     return this.#view;
   }

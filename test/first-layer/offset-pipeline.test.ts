@@ -4,7 +4,8 @@ import type { BedMesh } from '../../src/first-layer/bed-mesh.js';
 import { OffsetPipeline, type PipelineView } from '../../src/first-layer/offset-pipeline.js';
 import { Tracker, type TrackerStatus } from '../../src/first-layer/tracker.js';
 import { type Event, SmallKlipper } from '../support/gcode-klipper.js';
-import { loadSample, read } from '../support/gcode-samples.js';
+import { loadSample, read, samplePath } from '../support/gcode-samples.js';
+import { loadTrace, play } from '../support/gcode-traces.js';
 import { full } from '../support/long.js';
 
 /** A mesh of ± 0.1 mm over the bed. */
@@ -50,6 +51,43 @@ for (const [moves, sample] of Object.entries(files)) {
     });
   }
 }
+
+test('three babysteps of a real print are told when the nozzle is seen at their height', async () => {
+  const trace = loadTrace(samplePath('traces', 'ps-cube30-babysteps-move1.trace.json'));
+  const rows = play(trace, await read(loadSample('ps-cube30-skirt3-rel-voronprofile').bytes));
+  const pipeline = new OffsetPipeline();
+  const heights = [0, -20, -40, -30];
+  const seen = new Set<number>();
+  let told = 0;
+  for (const { status, place } of rows) {
+    const { atNozzle, arrivals } = pipeline.update(status, place);
+    if (place.phase !== 'skirt' || place.z !== 0.2) continue;
+    const height = Math.round(((status.livePosition[2] ?? 0) - place.z) * 1000);
+    seen.add(height);
+    told = arrivals;
+    if (heights.includes(height)) assert.equal(atNozzle, height);
+  }
+  assert.deepEqual([pipeline.view.atNozzle, told], [-30, 3]);
+  assert.ok(heights.every((height) => seen.has(height)));
+});
+
+test('a babystep made while the print is paused is told once the parked nozzle has made it', async () => {
+  const reading = await read(loadSample('ps-cube30-skirt3-rel-voronprofile').bytes);
+  const frames = new SmallKlipper(reading.path, [{ at: 8, kind: 'pause', seconds: 60 }]).frames();
+  const tracker = new Tracker(reading);
+  const pipeline = new OffsetPipeline();
+  const parked = frames.filter(({ status }) => status.state === 'paused');
+  const from = parked[40]?.status.eventtime ?? 0;
+  const moved = parked[44]?.status.eventtime ?? 0;
+  const views = parked.slice(0, 60).map(({ status, gcodeZ }) => {
+    const [x = 0, y = 0, z = 0] = status.livePosition;
+    const shifted = { ...status, livePosition: [x, y, status.eventtime >= moved ? z - 0.02 : z, 0] };
+    const offset = status.eventtime >= from ? -0.02 : 0;
+    const place = tracker.update(shifted);
+    return pipeline.update({ ...shifted, homingOrigin: [0, 0, offset, 0] }, place, { gcodeZ }).atNozzle;
+  });
+  assert.deepEqual([views[43], views[44], views[59]], [0, -20, -20]);
+});
 
 test('stretches name the place from which on each offset was laid', async () => {
   const reading = await read(loadSample('ps-cube30-skirt3-rel-voronprofile').bytes);

@@ -186,6 +186,7 @@ export class SmallKlipper {
     this.#printTime = this.#queueEnd();
     this.#note();
     this.#travel([PARK[0], PARK[1]], PARK[2]);
+    this.#note();
     this.#now = this.#queueEnd() + seconds;
     this.#printTime = this.#now + 0.1;
     this.#state = 'printing';
