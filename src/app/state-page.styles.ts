@@ -274,6 +274,10 @@ export const statePageStyles = css`
   }
   .er .av {
     display: grid;
+    gap: var(--gap);
+  }
+  .er .av.two {
+    grid-template-columns: 1.5fr 1fr;
   }
   .er .raw b {
     display: -webkit-box;

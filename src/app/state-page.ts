@@ -1,6 +1,15 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { icon, mdiAlert, mdiLanDisconnect, mdiPowerPlugOffOutline, mdiRefresh, mdiRestart } from '../icons.js';
+import {
+  icon,
+  mdiAlert,
+  mdiCloseThick,
+  mdiLanDisconnect,
+  mdiPowerPlugOffOutline,
+  mdiRefresh,
+  mdiRestart,
+  mdiTextBoxSearchOutline,
+} from '../icons.js';
 import type { Phase } from '../printer/phase.js';
 import type { Printer } from '../printer/printer.js';
 import { base } from '../styles/base.styles.js';
@@ -13,6 +22,9 @@ import { statePageStyles } from './state-page.styles.js';
 import { stateWords, type NotReady, type StateWords } from './state-words.js';
 
 const words = noPrinterWords;
+
+/** Moonraker has Klipper's log here, wherever its folder is. */
+const KLIPPER_LOG = '/server/files/klippy.log';
 
 /** Where the command that helps has got to. */
 type Remedy = { readonly kind: 'idle' | 'asked' } | { readonly kind: 'failed'; readonly reason: string };
@@ -29,6 +41,7 @@ export class StatePage extends Watching(LitElement) {
 
   @state() private remedy: Remedy = { kind: 'idle' };
   @state() private seconds = 0;
+  @state() private isLogOpen = false;
   #ticking: ReturnType<typeof setInterval> | undefined;
   #since = 0;
   #sinceClock = '';
@@ -51,23 +64,36 @@ export class StatePage extends Watching(LitElement) {
     const phase = asSeen(this.printer.phase.value);
     const said = stateWords(phase, this.#wasPrinting());
     const hasLink = !['connecting', 'no-gateway', 'no-moonraker'].includes(phase.kind);
+    const hasLog = phase.kind.startsWith('klipper-');
     const wasSeen = this.printer.status.printStats.value !== undefined;
     const title = !hasLink && wasSeen && this.seconds > 0 ? this.#noContact() : said.title;
     const hasMore = said.checks.length > 0 || (!hasLink && wasSeen);
-    return html`<div
-      class="pg er ${said.look === 'danger' ? '' : `lk2 ${said.look}`} ${said.remedy === 'none' ? 'alone' : ''}"
-    >
-      <section class="card bd ${hasMore ? '' : 'wide'}">
-        <div class="l">
-          <span class="sg">${markOf(said)}</span>
-          <h2>${title}</h2>
-          <p role="status">${said.text}</p>
-          ${said.verbatim ? renderVerbatim(said.verbatim) : nothing}
-        </div>
-        ${hasMore ? this.#renderBeside(said, hasLink, wasSeen) : nothing}
+    const look = said.look === 'danger' ? '' : `lk2 ${said.look}`;
+    return html`<div class="pg er ${look} ${said.remedy === 'none' && !hasLog ? 'alone' : ''}">
+      ${
+        this.isLogOpen && hasLog
+          ? html`<log-view .url=${KLIPPER_LOG}></log-view>`
+          : html`<section class="card bd ${hasMore ? '' : 'wide'}">
+              <div class="l">
+                <span class="sg">${markOf(said)}</span>
+                <h2>${title}</h2>
+                <p role="status">${said.text}</p>
+                ${said.verbatim ? renderVerbatim(said.verbatim) : nothing}
+              </div>
+              ${hasMore ? this.#renderBeside(said, hasLink, wasSeen) : nothing}
+            </section>`
+      }
+      <section class="av ${hasLog && said.remedy !== 'none' ? 'two' : ''}">
+        ${this.#renderRemedy(said.remedy)} ${hasLog ? this.#renderLogKey() : nothing}
       </section>
-      ${this.#renderRemedy(said.remedy)}
     </div>`;
+  }
+
+  #renderLogKey(): TemplateResult {
+    const [path, word] = this.isLogOpen ? [mdiCloseThick, words.log.close] : [mdiTextBoxSearchOutline, words.log.open];
+    return html`<button type="button" class="btn" @click=${() => void this.#turnLog()}>
+      ${icon(path)}<span>${word}</span>
+    </button>`;
   }
 
   #noContact(): string {
@@ -114,11 +140,9 @@ export class StatePage extends Watching(LitElement) {
       case 'none':
         return nothing;
       case 'try-now':
-        return html`<section class="av one">
-          <button type="button" class="btn pri" @click=${() => this.printer.wake()}>
-            ${icon(mdiRefresh)}<span>${words.tryNow}<small>${words.again}</small></span>
-          </button>
-        </section>`;
+        return html`<button type="button" class="btn pri" @click=${() => this.printer.wake()}>
+          ${icon(mdiRefresh)}<span>${words.tryNow}<small>${words.again}</small></span>
+        </button>`;
       case 'firmware-restart':
         return this.#renderRestart(mdiRestart, words.restartFirmware, words.restartFirmwareHint, () =>
           this.printer.firmwareRestart(),
@@ -133,19 +157,20 @@ export class StatePage extends Watching(LitElement) {
   #renderRestart(path: string, act: string, hint: string, run: () => Promise<void>): TemplateResult {
     const { remedy } = this;
     const isAsked = remedy.kind === 'asked';
-    return html`<section class="av one">
-      <button
-        type="button"
-        class="btn ${isAsked ? 'pend' : 'pri'} ${remedy.kind === 'failed' ? 'fail' : ''}"
-        aria-disabled=${isAsked ? 'true' : 'false'}
-        @click=${() => void this.#restart(run)}
-      >
-        ${isAsked ? html`<span class="spin"></span>` : icon(path)}
-        <span
-          >${isAsked ? words.restarting : act}<small>${remedy.kind === 'failed' ? remedy.reason : hint}</small></span
-        >
-      </button>
-    </section>`;
+    return html`<button
+      type="button"
+      class="btn ${isAsked ? 'pend' : 'pri'} ${remedy.kind === 'failed' ? 'fail' : ''}"
+      aria-disabled=${isAsked ? 'true' : 'false'}
+      @click=${() => void this.#restart(run)}
+    >
+      ${isAsked ? html`<span class="spin"></span>` : icon(path)}
+      <span>${isAsked ? words.restarting : act}<small>${remedy.kind === 'failed' ? remedy.reason : hint}</small></span>
+    </button>`;
+  }
+
+  async #turnLog(): Promise<void> {
+    if (!this.isLogOpen) await import('./log-view.js');
+    this.isLogOpen = !this.isLogOpen;
   }
 
   async #restart(run: () => Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { logTail } from '../../src/app/log-tail.js';
 import '../../src/app/state-page.js';
 import type { StatePage } from '../../src/app/state-page.js';
 import { stateWords } from '../../src/app/state-words.js';
@@ -16,7 +17,23 @@ const words = (page: StatePage, selector: string) =>
   page.shadowRoot?.querySelector<HTMLElement>(selector)?.innerText.trim().replaceAll(/\s+/g, ' ');
 const buttons = (page: StatePage) => [...(page.shadowRoot?.querySelectorAll('button') ?? [])];
 
+const realFetch = globalThis.fetch;
+
+/** Answers for the server; what was asked is in the list it returns. */
+function stubFetch(answer: () => Response): string[] {
+  const asked: string[] = [];
+  globalThis.fetch = (url, options) => {
+    asked.push(`${String(url as string)} ${new Headers(options?.headers).get('range')}`);
+    return Promise.resolve(answer());
+  };
+  return asked;
+}
+
 describe('the page without a printer', () => {
+  afterEach(() => {
+    globalThis.fetch = realFetch;
+  });
+
   const said: readonly (readonly [keyof typeof phases, string, string | undefined])[] = [
     ['shutdown', 'The printer stopped itself', 'Restart firmware'],
     ['error', 'Klipper did not start', 'Restart Klipper'],
@@ -31,8 +48,9 @@ describe('the page without a printer', () => {
     it(`says "${title}" and offers ${command ?? 'no command'}`, async () => {
       const page = await make(phases[name]);
       expect(words(page, 'h2')).to.equal(title);
-      expect(buttons(page).length).to.equal(command === undefined ? 0 : 1);
-      if (command !== undefined) expect(buttons(page)[0]?.innerText).to.contain(command);
+      const commands = buttons(page).filter((button) => !button.innerText.includes('log'));
+      expect(commands.length).to.equal(command === undefined ? 0 : 1);
+      if (command !== undefined) expect(commands[0]?.innerText).to.contain(command);
       await expect(page).to.be.accessible();
     });
   }
@@ -74,11 +92,48 @@ describe('the page without a printer', () => {
     await waitUntil(() => words(page, 'button')?.includes('Klippy Host not connected'));
   });
 
+  it('shows the end of the log in place of the words, and the words again', async () => {
+    const page = await make(phases.shutdown);
+    const fetched = stubFetch(() => new Response('half a line\nnewest line', { status: 206 }));
+    buttons(page)[1]?.click();
+    const log = () => page.shadowRoot?.querySelector('log-view')?.shadowRoot?.querySelector('pre')?.textContent;
+    await waitUntil(() => log() === 'newest line');
+    expect(fetched).to.deep.equal(['/server/files/klippy.log bytes=-65536']);
+    await expect(page).to.be.accessible();
+    buttons(page)[1]?.click();
+    await page.updateComplete;
+    expect(words(page, 'h2')).to.equal('The printer stopped itself');
+  });
+
+  it('says so when there is no log', async () => {
+    const page = await make(phases.error);
+    stubFetch(() => new Response('', { status: 404, statusText: 'Not Found' }));
+    buttons(page)[1]?.click();
+    const log = () => page.shadowRoot?.querySelector('log-view')?.shadowRoot?.querySelector('pre')?.textContent;
+    await waitUntil(() => log() === 'The log could not be read: 404 Not Found');
+  });
+
   it('looks for a link at once when asked', async () => {
     let wakes = 0;
     const page = await make(phases.noMoonraker, { wake: () => (wakes += 1) });
     buttons(page)[0]?.click();
     expect(wakes).to.equal(1);
+  });
+});
+
+describe('the end of a log', () => {
+  afterEach(() => {
+    globalThis.fetch = realFetch;
+  });
+
+  it('is the whole of a short one, from a server that knows no ranges', async () => {
+    stubFetch(() => new Response('first\nlast'));
+    expect(await logTail('/log')).to.equal('first\nlast');
+  });
+
+  it('is cut at a line where it is long', async () => {
+    stubFetch(() => new Response(`${'x'.repeat(70_000)}\nlast but one\nlast`));
+    expect(await logTail('/log')).to.equal('last but one\nlast');
   });
 });
 

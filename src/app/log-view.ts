@@ -1,0 +1,62 @@
+import { LitElement, html, css, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { base } from '../styles/base.styles.js';
+import { noPrinterWords } from '../text/en-state.js';
+import { logTail } from './log-tail.js';
+
+const words = noPrinterWords.log;
+
+/** The end of Klipper's log, its newest line in sight. */
+@customElement('log-view')
+export class LogView extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        min-height: 0;
+        background: var(--s1);
+        border-radius: var(--r-card);
+        overflow: hidden;
+      }
+      pre {
+        overflow: auto;
+        overscroll-behavior: contain;
+        touch-action: pan-y;
+        padding: var(--in);
+        font:
+          400 var(--f-xs) / 1.35 ui-monospace,
+          'DejaVu Sans Mono',
+          monospace;
+        color: var(--ink-2);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+        user-select: text;
+      }
+    `,
+  ];
+
+  @property() url = '';
+  @state() private log = words.reading;
+
+  override async firstUpdated(): Promise<void> {
+    this.log = await logTail(this.url).catch(
+      (error: unknown) => `${words.unread}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    await this.updateComplete;
+    const box = this.renderRoot.querySelector('pre');
+    box?.scrollTo(0, box.scrollHeight);
+    box?.focus();
+  }
+
+  override render(): TemplateResult {
+    return html`<pre tabindex="0" role="log" aria-label=${words.name} data-scroll>${this.log}</pre>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'log-view': LogView;
+  }
+}
