@@ -30,6 +30,7 @@ export class Lifecycle {
     const klipper = this.#launch();
     this.#settle(klipper);
     this.#link.settle(false);
+    this.#link.isKnown = true;
     return klipper;
   }
 
@@ -38,9 +39,11 @@ export class Lifecycle {
     const old = this.#link.klipper;
     if (!old) return;
     const isReady = old.host.isReady;
-    this.#mustFailReset = kind === 'firmware' && old.host.state === 'error' && !old.host.hasBoard;
+    const isUnreachable = (old.host.state === 'error' && !old.host.hasBoard) || this.#machine.isBoardSilent;
+    this.#mustFailReset = kind === 'firmware' && isUnreachable;
     if (kind === 'firmware') this.#machine.isBoardDown = false;
     if (kind === 'restart' && isReady) await old.host.sleep(MOTION_WAIT);
+    old.host.isLeaving = true;
     this.#clock.after(0.005, () => {
       if (this.#link.klipper !== old) return;
       old.host.info('Klipper state: Disconnect');
@@ -101,7 +104,7 @@ const DOWN_AFTER_FAULT = 1;
 /** From the first answer to ready. */
 const STARTUP = 2.4;
 /** Until Moonraker has noticed. */
-const NOTICED = 0.3;
+const NOTICED = 0.42;
 
 const AFTER_CONFIG_ERROR =
   '\n\nOnce the underlying issue is corrected, use the "RESTART"\ncommand to reload the config and restart the host software.\nPrinter is halted\n';

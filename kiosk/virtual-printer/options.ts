@@ -13,6 +13,8 @@ export interface Options {
   readonly speed: number;
   readonly isCold: boolean;
   readonly machine: MachineKind;
+  /** False leaves Klipper out, as on a computer where it was never started. Not on the command line. */
+  readonly startsKlipper?: boolean;
 }
 
 /** Reads the command line. Throws with one plain sentence when an option makes no sense. */

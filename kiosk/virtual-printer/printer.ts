@@ -51,7 +51,7 @@ export class VirtualPrinter {
       if (this.isDown) socket.destroy();
       else this.sockets.accept(request, socket, head, this.#moonraker.methods);
     });
-    this.#begin(this.lifecycle.boot());
+    if (options.startsKlipper !== false) this.#begin(this.lifecycle.boot());
   }
 
   /** Listens on this computer only; answers the address. */
@@ -75,6 +75,10 @@ export class VirtualPrinter {
 
   /** Closes all connections and forgets who was subscribed; a moment later it is there again. */
   restartMoonraker(): void {
+    this.clock.after(0.02, () => this.#leave());
+  }
+
+  #leave(): void {
     this.sockets.closeAll();
     this.isDown = true;
     this.clock.after(MOONRAKER_RESTART, () => {

@@ -10,6 +10,8 @@ export function defaultsOf(section: string, own: Values): Values {
   switch (kind) {
     case 'mcu':
       return { baud: 250000 };
+    case 'temperature_sensor':
+      return sensorDefaults(String(own['sensor_type']));
     case 'printer':
       return { minimum_cruise_ratio: 0.5, square_corner_velocity: 5 };
     case 'gcode_macro':
@@ -55,6 +57,12 @@ export function defaultsOf(section: string, own: Values): Values {
     default:
       return { ...(OTHERS[kind] ?? {}) };
   }
+}
+
+function sensorDefaults(type: string): Values {
+  const range = { min_temp: -273.15, max_temp: 99999999.9 };
+  if (type === 'temperature_mcu') return { sensor_mcu: 'mcu', ...range };
+  return type === 'temperature_host' ? range : { ...THERMISTOR, ...range };
 }
 
 function isHomedToTheFarEnd(number: (key: string, fallback: number) => number): boolean {
@@ -110,7 +118,6 @@ const FANS: Record<string, Values> = {
 const OTHERS: Record<string, Values> = {
   output_pin: { hardware_pwm: false, scale: 1, value: 0, shutdown_value: 0 },
   neopixel: { initial_red: 0, initial_green: 0, initial_blue: 0, initial_white: 0 },
-  temperature_sensor: { min_temp: -273.15, max_temp: 99999999.9 },
   filament_switch_sensor: { debounce_delay: 0, pause_delay: 0.5, event_delay: 3, pause_on_runout: true },
   safe_z_home: { speed: 50, z_hop: 0, z_hop_speed: 15, move_to_previous: false },
   quad_gantry_level: { retries: 0, retry_tolerance: 0, max_adjust: 4, horizontal_move_z: 5, speed: 50 },

@@ -13,7 +13,9 @@ export function readSettings(raw: RawConfig): Settings {
     const own: Record<string, Setting> = Object.fromEntries(values);
     return [name.toLowerCase(), { ...defaultsOf(name, own), ...own }];
   });
-  const settings: Record<string, Section> = Object.fromEntries(sections);
+  const settings: Record<string, Section> = Object.fromEntries(
+    sections.filter(([, section]) => Object.keys(section).length > 0),
+  );
   for (const heater of ['heater_bed', 'extruder']) {
     if (settings[heater]) settings[`verify_heater ${heater}`] ??= defaultsOf(`verify_heater ${heater}`, {});
   }

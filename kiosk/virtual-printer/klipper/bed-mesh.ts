@@ -13,6 +13,8 @@ const SAVE = 'The SAVE_CONFIG command will\nupdate the printer config file and r
 /** The bed mesh: probing it, and bending moves along it. */
 export class BedMesh implements MoveTarget {
   #active: { readonly name: string; readonly profile: Profile; readonly grid: MeshGrid } | undefined;
+  /** mm by which the lookup is shifted. */
+  #offset: readonly [number, number] = [0, 0];
   readonly #printer: Printer;
   readonly #probe: Probe;
   readonly #section: Section;
@@ -29,6 +31,8 @@ export class BedMesh implements MoveTarget {
     gcode.register('BED_MESH_CALIBRATE', (command) => this.#calibrate(command), 'Perform Mesh Bed Leveling');
     gcode.register('BED_MESH_CLEAR', () => this.#use(undefined), 'Clear the Mesh so no z-adjustment is made');
     gcode.register('BED_MESH_PROFILE', (command) => this.#profile(command), 'Bed Mesh Persistent Storage management');
+    gcode.register('BED_MESH_MAP', () => this.#map(), 'Serialize mesh and output to terminal');
+    gcode.register('BED_MESH_OFFSET', (command) => this.#shift(command), 'Add X/Y offsets to the mesh lookup');
     gcode.register('BED_MESH_OUTPUT', () => this.#output(), 'Retrieve interpolated grid of probed z-points');
     printer.status.add('bed_mesh', () => this.#status());
   }
@@ -58,18 +62,37 @@ export class BedMesh implements MoveTarget {
 
   /** How much higher than the G-code asks the nozzle goes at a place. */
   #bend([x, y, z]: Coord): number {
-    return this.#active ? this.#fade(z) * heightAt(this.#active.grid, x, y) : 0;
+    return this.#active ? this.#fade(z) * this.#heightAt(x, y) : 0;
   }
 
   /** The same, seen from where the nozzle is: solves `z = g + fade(g) · height` for g. */
   #bendAtNozzle([x, y, z]: Coord): number {
     if (!this.#active) return 0;
-    const height = heightAt(this.#active.grid, x, y);
+    const height = this.#heightAt(x, y);
     const { start, end } = this.#fading;
     if (end <= start || z - height <= start) return height;
     if (z >= end) return 0;
     const g = (z * (end - start) - height * end) / (end - start - height);
     return this.#fade(g) * height;
+  }
+
+  #heightAt(x: number, y: number): number {
+    return this.#active ? heightAt(this.#active.grid, x + this.#offset[0], y + this.#offset[1]) : 0;
+  }
+
+  #shift(command: Command): void {
+    const [x, y] = this.#offset;
+    this.#offset = [numberParam(command, 'X', x), numberParam(command, 'Y', y)];
+    this.#printer.gcodeMove.reset();
+  }
+
+  #map(): void {
+    const { host } = this.#printer;
+    if (!this.#active) host.info('Bed has not been probed');
+    else
+      host.respond(
+        `mesh_map_output ${JSON.stringify({ mesh_min: this.#active.grid.min, mesh_max: this.#active.grid.max, z_positions: this.#active.profile.points })}`,
+      );
   }
 
   #fade(z: number): number {

@@ -77,7 +77,7 @@ const STATS = {
 function installDrivers({ gcode, status, settings, host, toolhead }: Printer): void {
   const names = Object.keys(settings).filter((name) => name.startsWith('tmc2209 '));
   for (const name of names) {
-    const current = num(settings[name], 'run_current', 0.8) * 0.9944;
+    const current = driverCurrent(num(settings[name], 'run_current', 0.8), num(settings[name], 'sense_resistor', 0.11));
     status.add(name, () => ({
       mcu_phase_offset: toolhead.homedAxes === '' ? null : 0,
       phase_offset_position: toolhead.homedAxes === '' ? null : 0,
@@ -99,6 +99,12 @@ function installDrivers({ gcode, status, settings, host, toolhead }: Printer): v
     },
     'Read and display TMC stepper driver registers',
   );
+}
+
+/** A, in the 32 steps that a TMC2209 knows: `(step + 1) / 32 · 0.18 V / (√2 · (sense resistor + 0.02 Ω))`. */
+function driverCurrent(wanted: number, senseResistor: number): number {
+  const perStep = 0.18 / (32 * Math.SQRT2 * (senseResistor + 0.02));
+  return Math.floor(wanted / perStep + 0.5) * perStep;
 }
 
 const REGISTERS = [
@@ -140,18 +146,16 @@ function installEndstops(printer: Printer): void {
       Object.entries(states).map(([name, isPressed]) => [name, isPressed ? 'TRIGGERED' : 'open']),
     );
   };
-  gcode.register(
-    'QUERY_ENDSTOPS',
-    async () => {
-      const states = await query();
-      host.respond(
-        Object.entries(states)
-          .map(([name, state]) => `${name}:${state}`)
-          .join(' '),
-      );
-    },
-    'Report on the status of each endstop',
-  );
+  const say = async (): Promise<void> => {
+    const states = await query();
+    host.respond(
+      Object.entries(states)
+        .map(([name, state]) => `${name}:${state}`)
+        .join(' '),
+    );
+  };
+  gcode.register('QUERY_ENDSTOPS', say, 'Report on the status of each endstop');
+  gcode.register('M119', say);
   printer.queries.set('endstops', query);
   status.add('query_endstops', () => ({ last_query: last }));
 }

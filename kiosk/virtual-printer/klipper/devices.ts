@@ -94,6 +94,7 @@ function installLeds(printer: Printer): void {
     printer.status.add(name, () => ({ color_data: leds.get(own) }));
   }
   if (leds.size === 0) return;
+  printer.gcode.register('SET_LED_TEMPLATE', () => {}, 'Assign a display_template to an LED');
   printer.gcode.register(
     'SET_LED',
     (command) => {

@@ -20,7 +20,7 @@ export function installHeaterCommands(printer: Printer): void {
   gcode.register('M109', set(heaters.extruder, true));
   gcode.register('M140', set(heaters.bed, false));
   gcode.register('M190', set(heaters.bed, true));
-  gcode.registerAlways('M105', () => host.respond(host.isReady ? temperatures(printer) : 'T:0'));
+  gcode.registerAlways('M105', () => host.respond(host.state === 'error' ? 'T:0' : temperatures(printer)));
   gcode.register('TURN_OFF_HEATERS', () => heaters.off(), 'Turn off all heaters');
   gcode.register(
     'SET_HEATER_TEMPERATURE',

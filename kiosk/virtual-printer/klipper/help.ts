@@ -11,7 +11,7 @@ export function installHelp({ gcode, host, status }: Printer): void {
     'HELP',
     () => {
       const lines = Object.entries(gcode.help(false)).sort(([a], [b]) => (a < b ? -1 : 1));
-      const text = lines.map(([name, help]) => `${name}: ${help ?? ''}`).join('\n');
+      const text = lines.map(([name, help]) => `${name.padEnd(10)}: ${help ?? ''}`).join('\n');
       const notReady = host.isReady ? '' : 'Printer is not ready - not all commands available.\n';
       host.info(`${notReady}Available extended commands:\n${text}`);
     },

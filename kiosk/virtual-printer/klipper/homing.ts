@@ -1,4 +1,5 @@
 import { num, pair, text, type Section } from '../config/settings.js';
+import { GcodeError } from '../gcode/errors.js';
 import type { Command } from '../gcode/command.js';
 import { withAxis } from '../motion/coord.js';
 import type { Printer } from './printer.js';
@@ -96,6 +97,11 @@ async function approach(printer: Printer, axis: number, believed: number, end: n
   const trigger = axis === 2 ? homingHeight(printer) : end;
   const distance = Math.max(0, Math.abs(trigger - (believed + frame[axis]!)));
   try {
+    if (machine.losesHomingOf === axis) {
+      machine.losesHomingOf = undefined;
+      await printer.host.sleep(1);
+      throw new GcodeError(`Error during homing ${STEPPERS[axis]!}: Communication timeout during homing`);
+    }
     await toolhead.run(axis, end, distance, speed);
   } catch (error) {
     toolhead.setHomed([0, 1, 2], false);

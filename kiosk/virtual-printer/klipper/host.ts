@@ -17,6 +17,8 @@ export class Host implements MotionHost {
   #isOver = false;
   /** The micro-controller has been reached since the start. */
   hasBoard = true;
+  /** A restart has been answered; nothing else will be. */
+  isLeaving = false;
   /** Lines for the console, prefix included. */
   onResponse: (text: string) => void = () => {};
   onShutdown: () => void = () => {};

@@ -20,6 +20,7 @@ import { installHelp } from './help.js';
 import { installHoming } from './homing.js';
 import { Host } from './host.js';
 import { installIdleTimeout } from './idle-timeout.js';
+import { installKinematicsCommands } from './kinematics-commands.js';
 import { installMacros } from './macros.js';
 import { installMotionStatus } from './motion-status.js';
 import { installMoves } from './moves.js';
@@ -29,6 +30,7 @@ import type { Printer, PrinterFiles } from './printer.js';
 import { installProbe } from './probe.js';
 import { QuadGantryLevel } from './quad-gantry-level.js';
 import { installRestarts, type Restarts } from './save-config.js';
+import { installServiceCommands } from './service-commands.js';
 import { StagedConfig } from './staged-config.js';
 import { StatusBoard } from './status.js';
 import { installTuning } from './tuning.js';
@@ -87,7 +89,11 @@ export function startKlipper(clock: PrinterClock, machine: Machine, files: Print
   const gantry = probe && level ? new QuadGantryLevel(printer, probe, level) : undefined;
   const { sdcard, pause } = installPrinting(printer, exclude);
   installRestarts(printer, restarts);
-  installMotionStatus(printer, () => gantry && (gantry.isApplied = false));
+  const motorsOff = (): void => {
+    if (gantry) gantry.isApplied = false;
+  };
+  installMotionStatus(printer, motorsOff);
+  installKinematicsCommands(printer, motorsOff);
   installMacros(printer);
   driveHeaters(printer);
   return { host, printer, sdcard, pause, gantry, fault: configError(raw, settings) };
@@ -105,6 +111,7 @@ function installBasics(printer: Printer): void {
   installDevices(printer);
   installSensors(printer);
   installTuning(printer);
+  installServiceCommands(printer);
   installHoming(printer);
   watchHeaters(printer);
 }

@@ -32,7 +32,8 @@ export class Probe {
   readonly section: Section;
   readonly name: string;
   readonly #printer: Printer;
-  #lastQuery = false;
+  /** false until asked for the first time, as in Klipper. */
+  #lastQuery: false | 0 | 1 = false;
   #last: ProbeResult | undefined;
 
   constructor(printer: Printer, name: string) {
@@ -136,8 +137,8 @@ export class Probe {
     const { toolhead, machine } = this.#printer;
     const [x, y, z] = toolhead.physical();
     const { x: dx, y: dy } = this.offset;
-    this.#lastQuery = z <= machine.probeHeight(x + dx, y + dy);
-    this.#printer.host.info(`probe: ${this.#lastQuery ? 'TRIGGERED' : 'open'}`);
+    this.#lastQuery = z <= machine.probeHeight(x + dx, y + dy) + PROBE_NOISE + Z_STEP ? 1 : 0;
+    this.#printer.host.info(`probe: ${this.#lastQuery === 1 ? 'TRIGGERED' : 'open'}`);
   }
 
   async #accuracy(command: Command): Promise<void> {
@@ -152,7 +153,7 @@ export class Probe {
     const heights: number[] = [];
     while (heights.length < count) {
       heights.push((await this.run(settings)).bedZ);
-      if (heights.length < count) await this.#lift(settings);
+      await this.#lift(settings);
     }
     host.info(`probe accuracy results: ${statistics(heights)}`);
   }

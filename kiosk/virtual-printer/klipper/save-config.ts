@@ -29,7 +29,6 @@ export function installRestarts(printer: Printer, restarts: Restarts): void {
   gcode.registerAlways('M112', () => {
     host.info('Klipper state: Shutdown');
     host.shutdown('Shutdown due to M112 command');
-    host.after(0.07, () => host.error(host.message));
   });
 }
 

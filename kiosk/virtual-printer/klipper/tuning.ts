@@ -51,7 +51,7 @@ function installRetraction(printer: Printer): void {
           .map(([key, value]) => `${key.toUpperCase()}=${value.toFixed(5)}`)
           .join(' '),
       ),
-    'Report firmware retraction paramters',
+    'Report firmware retraction parameters',
   );
   status.add('firmware_retraction', () => ({ ...values }));
 }
@@ -121,7 +121,6 @@ function installPressureAdvance({ gcode, host, pressure }: Printer): void {
     (command) => {
       pressure.advance = numberParam(command, 'ADVANCE', pressure.advance, { min: 0 });
       pressure.smoothTime = numberParam(command, 'SMOOTH_TIME', pressure.smoothTime, { min: 0, max: 0.2 });
-      if (command.params.size > 0) return;
       host.info(
         `pressure_advance: ${pressure.advance.toFixed(6)}\npressure_advance_smooth_time: ${pressure.smoothTime.toFixed(6)}`,
       );

@@ -6,6 +6,10 @@ import type { Printer } from './printer.js';
 export function watchHeaters(printer: Printer): void {
   for (const heater of printer.heaters.all) watch(printer, heater);
   printer.host.every(0.3, () => {
+    if (printer.machine.isBoardSilent && printer.host.isReady) {
+      printer.host.info('Klipper state: Shutdown');
+      printer.host.shutdown("Lost communication with MCU 'mcu'");
+    }
     if (printer.machine.isThermistorOpen && printer.host.isReady) {
       const section = printer.settings['extruder'];
       const range = `${num(section, 'min_temp', 0).toFixed(3)}:${num(section, 'max_temp', 300).toFixed(3)}`;

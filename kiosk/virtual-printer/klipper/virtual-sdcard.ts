@@ -49,6 +49,11 @@ export class VirtualSdcard {
     gcode.register('M25', () => this.pause());
     gcode.register('M26', (command) => this.#seek(numberParam(command, 'S', undefined, { min: 0 })));
     gcode.register('M27', () => this.#report());
+    for (const name of ['M28', 'M29', 'M30']) {
+      gcode.register(name, () => {
+        throw new GcodeError('SD write not supported');
+      });
+    }
     printer.status.add('virtual_sdcard', () => this.status());
   }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FileItem, FileStore, Root } from './file-store.js';
 import type { GcodeFiles } from './gcode-files.js';
-import { flagOf, RpcError, textOf, type Methods } from './rpc.js';
+import { flagOf, RpcError, textOf, type Methods, type Params } from './rpc.js';
 
 export interface FileServices {
   readonly store: FileStore;
@@ -41,71 +41,104 @@ export function addFileMethods(methods: Methods, services: FileServices): void {
     const filename = textOf(params, 'filename');
     const item = store.stat('gcodes', filename);
     if (!item) throw new RpcError(-32601, `File '${filename}' does not exist`);
-    gcodes.scan(filename, item);
+    for (const picture of [...gcodes.drop(filename)].reverse()) tell(services, 'delete_file', gone('gcodes', picture));
+    for (const picture of gcodes.scan(filename, item))
+      tell(services, 'create_file', described('gcodes', store.stat('gcodes', picture)!));
     return { ...gcodes.metadata(filename), filename };
   });
   addChanges(methods, services);
 }
 
 function addChanges(methods: Methods, services: FileServices): void {
-  const { store, gcodes, notify } = services;
-  const changed = (action: string, item: object, source?: object): object => {
-    const news = source ? { action, item, source_item: source } : { action, item };
-    notify('notify_filelist_changed', [news]);
-    return news;
-  };
+  const { store, gcodes } = services;
   methods.set('server.files.post_directory', (params) => {
     const { root, relative } = store.split(textOf(params, 'path'));
     if (store.stat(root, relative)) throw new RpcError(400, `Directory already exists: ${relative}`);
     store.makeFolder(root, relative);
-    return changed('create_dir', described(root, store.stat(root, relative)!));
+    return tell(services, 'create_dir', described(root, store.stat(root, relative)!));
   });
   methods.set('server.files.delete_directory', (params) => {
     const { root, relative } = store.split(textOf(params, 'path'));
-    const item = store.stat(root, relative);
-    if (!item || !store.isFolder(root, relative)) throw new RpcError(-32601, `Directory does not exist (${relative})`);
+    if (!store.isFolder(root, relative)) throw new RpcError(-32601, `Directory does not exist (${relative})`);
     if (store.entries(root, relative).length > 0 && !flagOf(params, 'force')) {
-      throw new RpcError(400, `[Errno 39] Directory not empty: '${store.real(root, relative)}'`);
+      throw new RpcError(400, `[Errno 39] Directory not empty: '/home/pi/printer_data/${root}/${relative}'`);
     }
     refuseInUse(services, relative, root);
+    for (const item of store.list(root, relative)) gcodes.drop(item.path);
     store.delete(root, relative);
-    return changed('delete_dir', gone(root, relative));
+    return tellLater(services, 'delete_dir', gone(root, relative));
   });
   methods.set('server.files.delete_file', (params) => {
     const { root, relative } = store.split(textOf(params, 'path'));
     if (!store.stat(root, relative) || store.isFolder(root, relative)) {
-      throw new RpcError(-32601, `Directory does not exist (${relative})`);
+      throw new RpcError(400, `Invalid file path: ${root}/${relative}`);
     }
     refuseInUse(services, relative, root);
     store.delete(root, relative);
-    gcodes.forget(relative);
-    return changed('delete_file', gone(root, relative));
-  });
-  for (const [name, action] of [
-    ['move', 'move_file'],
-    ['copy', 'create_file'],
-  ] as const) {
-    methods.set(`server.files.${name}`, (params) => {
-      const from = store.split(textOf(params, 'source'));
-      let to = store.split(textOf(params, 'dest'));
-      if (!store.stat(from.root, from.relative))
-        throw new RpcError(-32601, `File ${textOf(params, 'source')} does not exist`);
-      if (store.isFolder(to.root, to.relative)) {
-        to = { root: to.root, relative: path.posix.join(to.relative, path.posix.basename(from.relative)) };
-      }
-      if (name === 'move') refuseInUse(services, from.relative, from.root);
-      store[name](from, to);
-      gcodes.forget(from.relative);
-      const item = store.stat(to.root, to.relative)!;
-      if (to.root === 'gcodes' && gcodes.isGcode(to.relative)) gcodes.scan(to.relative, item);
-      return changed(
-        action,
-        described(to.root, item),
-        name === 'move' ? { path: from.relative, root: from.root } : undefined,
-      );
+    const pictures = root === 'gcodes' ? gcodes.drop(relative) : [];
+    const answer = tellLater(services, 'delete_file', gone(root, relative));
+    services.after(2 * OBSERVED, () => {
+      for (const picture of [...pictures].reverse()) tell(services, 'delete_file', gone('gcodes', picture));
     });
-  }
+    return answer;
+  });
+  methods.set('server.files.move', (params) => {
+    const { from, to } = ends(services, params);
+    refuseInUse(services, from.relative, from.root);
+    store.move(from, to);
+    const pictures = from.root === 'gcodes' && to.root === 'gcodes' ? gcodes.move(from.relative, to.relative) : [];
+    for (const [before, after] of pictures) {
+      tell(services, 'move_file', described('gcodes', store.stat('gcodes', after)!), { path: before, root: 'gcodes' });
+    }
+    return tell(services, 'move_file', described(to.root, store.stat(to.root, to.relative)!), {
+      path: from.relative,
+      root: from.root,
+    });
+  });
+  methods.set('server.files.copy', (params) => {
+    const { from, to } = ends(services, params);
+    store.copy(from, to);
+    for (const picture of rescan(services, to))
+      tell(services, 'create_file', described('gcodes', store.stat('gcodes', picture)!));
+    return tell(services, 'create_file', described(to.root, store.stat(to.root, to.relative)!));
+  });
 }
+
+interface Place {
+  readonly root: Root;
+  readonly relative: string;
+}
+
+/** Where a file is to go from and to; into a folder under its own name. */
+function ends({ store }: FileServices, params: Params): { readonly from: Place; readonly to: Place } {
+  const from = store.split(textOf(params, 'source'));
+  const to = store.split(textOf(params, 'dest'));
+  if (!store.stat(from.root, from.relative))
+    throw new RpcError(-32601, `File ${textOf(params, 'source')} does not exist`);
+  if (!store.isFolder(to.root, to.relative)) return { from, to };
+  return { from, to: { root: to.root, relative: path.posix.join(to.relative, path.posix.basename(from.relative)) } };
+}
+
+/** Reads a file that has come to a new place; answers its thumbnails. */
+function rescan({ store, gcodes }: FileServices, { root, relative }: Place): readonly string[] {
+  const item = store.stat(root, relative);
+  return item && root === 'gcodes' && gcodes.isGcode(relative) ? gcodes.scan(relative, item) : [];
+}
+
+function tell({ notify }: FileServices, action: string, item: object, source?: object): object {
+  const news = source ? { action, item, source_item: source } : { action, item };
+  notify('notify_filelist_changed', [news]);
+  return news;
+}
+
+/** What goes is told when the observer of the file system has noticed. */
+function tellLater(services: FileServices, action: string, item: object): object {
+  services.after(OBSERVED, () => tell(services, action, item));
+  return { action, item };
+}
+
+/** Printer seconds until the file system's observer notices that something is gone. */
+const OBSERVED = 0.25;
 
 function refuseInUse({ printing }: FileServices, relative: string, root: Root): void {
   const file = printing();

@@ -6,6 +6,8 @@ import type { FileItem, FileStore } from './file-store.js';
 interface Known {
   readonly modified: number;
   readonly metadata: Metadata;
+  /** Paths of its thumbnails, below the root. */
+  readonly pictures: readonly string[];
 }
 
 /** What is known of the G-code files: metadata read from their bytes, and their thumbnails as files. */
@@ -26,8 +28,7 @@ export class GcodeFiles {
   metadata(relative: string): Metadata | undefined {
     const item = this.#store.stat('gcodes', relative);
     if (!item || !this.isGcode(relative)) return undefined;
-    const known = this.#known.get(relative);
-    if (known?.modified !== item.modified) this.scan(relative, item);
+    if (this.#known.get(relative)?.modified !== item.modified) this.scan(relative, item);
     const print = this.#prints.get(relative);
     const found = this.#known.get(relative)?.metadata;
     return found && { ...found, print_start_time: print?.start ?? null, job_id: print?.job ?? null };
@@ -40,18 +41,22 @@ export class GcodeFiles {
     const { metadata, thumbnails } = readMetadata(bytes);
     const stem = path.posix.basename(relative).replace(/\.[^.]*$/, '');
     const folder = path.posix.dirname(relative);
-    const pictures = thumbnails.map(({ width, height, png }) => {
+    const described = thumbnails.map(({ width, height, png }) => {
       const own = `.thumbs/${stem}-${width}x${height}.png`;
       this.#store.write('gcodes', path.posix.join(folder, own), png);
       return { width, height, size: png.length, relative_path: own };
     });
+    const pictures = described.map((picture) => path.posix.join(folder, picture.relative_path));
     const { size, ...rest } = metadata;
-    const all = { size, modified: item.modified, uuid: randomUUID(), file_processors: [], ...rest };
-    this.#known.set(relative, {
-      modified: item.modified,
-      metadata: pictures.length > 0 ? { ...all, thumbnails: pictures } : all,
-    });
-    return pictures.map((picture) => path.posix.join(folder, picture.relative_path));
+    const all = { size, modified: item.modified, uuid: randomUUID(), ...rest };
+    const full = described.length > 0 ? { ...all, thumbnails: described } : all;
+    this.#known.set(relative, { modified: item.modified, metadata: full, pictures });
+    return pictures;
+  }
+
+  /** Paths of the thumbnails of a file that has been read. */
+  pictures(relative: string): readonly string[] {
+    return this.#known.get(relative)?.pictures ?? [];
   }
 
   /** A print of the file has begun. */
@@ -59,7 +64,28 @@ export class GcodeFiles {
     this.#prints.set(relative, { start, job });
   }
 
-  forget(relative: string): void {
+  /** The file goes elsewhere with its thumbnails, which keep their names; answers their paths before and after. */
+  move(from: string, to: string): readonly (readonly [before: string, after: string])[] {
+    const known = this.#known.get(from);
+    if (!known) return [];
+    const folder = path.posix.dirname(to);
+    const moved = known.pictures.map((picture): readonly [string, string] => {
+      const after = path.posix.join(folder, '.thumbs', path.posix.basename(picture));
+      this.#store.makeFolder('gcodes', path.posix.dirname(after));
+      this.#store.move({ root: 'gcodes', relative: picture }, { root: 'gcodes', relative: after });
+      return [picture, after];
+    });
+    this.#known.delete(from);
+    const modified = this.#store.stat('gcodes', to)?.modified ?? known.modified;
+    this.#known.set(to, { ...known, modified, pictures: moved.map(([, after]) => after) });
+    return moved;
+  }
+
+  /** The file is gone; answers its thumbnails, which go as well. */
+  drop(relative: string): readonly string[] {
+    const pictures = this.pictures(relative);
     this.#known.delete(relative);
+    for (const picture of pictures) this.#store.delete('gcodes', picture);
+    return pictures;
   }
 }

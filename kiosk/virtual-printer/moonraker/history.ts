@@ -51,7 +51,8 @@ export class History {
   }
 
   #begin(filename: string, stats: Fields): void {
-    const id = (this.#jobs.length + 1).toString(16).padStart(6, '0').toUpperCase();
+    const last = Number.parseInt(this.#jobs.at(-1)?.job_id ?? '0', 16);
+    const id = (last + 1).toString(16).padStart(6, '0').toUpperCase();
     const { print_start_time: _start, job_id: _job, ...metadata } = this.#gcodes.metadata(filename) ?? {};
     this.#current = {
       job_id: id,
@@ -90,7 +91,8 @@ export class History {
       const limit = numberOf(params, 'limit', 50);
       const start = numberOf(params, 'start', 0);
       const ordered = params['order'] === 'asc' ? [...this.#jobs] : [...this.#jobs].reverse();
-      return { count: ordered.length, jobs: ordered.slice(start, limit > 0 ? start + limit : undefined) };
+      const page = ordered.slice(start, limit > 0 ? start + limit : undefined);
+      return { count: page.length, jobs: page };
     });
     methods.set('server.history.get_job', (params) => {
       const uid = textOf(params, 'uid');

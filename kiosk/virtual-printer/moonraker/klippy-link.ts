@@ -13,6 +13,10 @@ interface Subscription {
 export class KlippyLink {
   #klipper: Klipper | undefined;
   #wasThere = false;
+  /** Moonraker has learnt from Klipper where its folders are. */
+  isKnown = false;
+  /** Moonraker has the line to Klipper open. */
+  #isFound = false;
   /** Moonraker's idea of Klipper's state, a moment late. */
   #state = 'disconnected';
   #stopTicking: () => void = () => {};
@@ -26,6 +30,8 @@ export class KlippyLink {
   onTick: (klipper: Klipper) => void = () => {};
   /** A script was asked for. */
   onScript: (script: string) => void = () => {};
+  /** Moonraker has met Klipper for the first time. */
+  onFound: () => void = () => {};
   /** Klipper is gone. */
   onGone: () => void = () => {};
 
@@ -38,14 +44,17 @@ export class KlippyLink {
   }
 
   get state(): string {
-    if (this.#klipper?.host.state === 'shutdown') return 'shutdown';
-    return this.#klipper ? this.#state : 'disconnected';
+    if (!this.isConnected) return 'disconnected';
+    return this.#klipper?.host.state === 'shutdown' ? 'shutdown' : this.#state;
+  }
+
+  get isConnected(): boolean {
+    return this.#klipper !== undefined && this.#isFound;
   }
 
   connect(klipper: Klipper): void {
     this.#klipper = klipper;
-    this.#wasThere = true;
-    this.#state = 'startup';
+    this.#find();
     klipper.host.onResponse = (text) => this.broadcast('notify_gcode_response', [text]);
     klipper.host.onShutdown = () => {
       this.#clock.after(SHUTDOWN_NOTICED, () => {
@@ -58,7 +67,11 @@ export class KlippyLink {
   /** Moonraker has noticed that the start is over; only a good end is told to all. */
   settle(isTold: boolean): void {
     this.#state = this.#klipper?.host.state ?? 'disconnected';
-    if (isTold && this.#state === 'ready') this.broadcast('notify_klippy_ready');
+    const klipper = this.#klipper;
+    if (!isTold || this.#state !== 'ready') return;
+    this.#clock.after(READY_TOLD, () => {
+      if (this.#klipper === klipper) this.broadcast('notify_klippy_ready');
+    });
   }
 
   /** Klipper is gone: its subscriptions are lost and what waited fails. */
@@ -75,10 +88,27 @@ export class KlippyLink {
   /** A new Moonraker: it knows nothing and finds Klipper again. */
   forgetAll(): void {
     this.#subscriptions.clear();
-    this.#state = 'disconnected';
-    const find = (state: string) => (): void => void (this.#state = state);
-    this.#clock.after(0.2, find('startup'));
-    this.#clock.after(0.7, () => this.settle(false));
+    this.#isFound = false;
+    this.#wasThere = false;
+    this.isKnown = false;
+    this.#clock.after(FOUND, () => {
+      if (this.#klipper) this.#find();
+    });
+    this.#clock.after(FOUND + SETTLED, () => this.settle(false));
+  }
+
+  #know(): void {
+    if (this.isKnown) return;
+    this.isKnown = true;
+    this.onFound();
+  }
+
+  #find(): void {
+    const isNew = !this.#wasThere;
+    this.#wasThere = true;
+    this.#isFound = true;
+    if (isNew) this.#clock.after(KNOWN, () => this.#know());
+    this.#state = 'startup';
   }
 
   forget(caller: Caller): void {
@@ -87,7 +117,7 @@ export class KlippyLink {
 
   /** The run of Klipper that is there, or the error for a request that needs one. */
   require(): Klipper {
-    if (this.#klipper) return this.#klipper;
+    if (this.#klipper && this.#isFound) return this.#klipper;
     throw this.#wasThere ? new RpcError(503, 'Klippy Host not connected') : new RpcError(-32601, 'Method not found');
   }
 
@@ -162,6 +192,12 @@ export class KlippyLink {
 /** Printer seconds between two status frames. */
 const FRAME = 0.25;
 const SHUTDOWN_NOTICED = 0.2;
+const READY_TOLD = 0.25;
+/** From a new Moonraker to its first words with Klipper, and from there to knowing its state. */
+const FOUND = 0.15;
+const SETTLED = 0.52;
+/** From there to knowing its folders. */
+const KNOWN = 0.2;
 
 function wantedOf(params: Params): Wanted {
   const objects = params['objects'];

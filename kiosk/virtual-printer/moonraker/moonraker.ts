@@ -45,6 +45,12 @@ export class Moonraker implements HttpServices {
       if (method === 'notify_gcode_response') this.#stores.said(String(params?.[0]), 'response');
       this.notify(method, params);
     };
+    link.onFound = () => {
+      for (const root of ['config_examples', 'docs']) {
+        const item = { modified: clock.wall(), size: 4096, permissions: 'r', path: '.', root };
+        this.notify('notify_filelist_changed', [{ action: 'root_update', item }]);
+      }
+    };
     link.onScript = (script) => this.#stores.said(script, 'command');
     sockets.onClose = (caller) => link.forget(caller);
   }
@@ -64,7 +70,12 @@ export class Moonraker implements HttpServices {
     });
     addDatabaseMethods(
       methods,
-      new JsonFile(this.#kept('database.json'), () => ({ moonraker: {}, gcode_metadata: {} })),
+      new JsonFile(this.#kept('database.json'), () => ({
+        announcements: {},
+        fluidd: {},
+        gcode_metadata: {},
+        moonraker: {},
+      })),
     );
     addJobQueueMethods(methods, link, () => clock.wall(), notify);
     const connections = (): number => this.#sockets.count;

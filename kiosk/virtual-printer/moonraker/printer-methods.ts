@@ -10,7 +10,7 @@ export interface KlipperControl {
 export function addPrinterMethods(methods: Methods, link: KlippyLink, control: KlipperControl): void {
   methods.set('printer.info', async () => {
     const { host } = link.require();
-    await link.whileThere(Promise.resolve());
+    await link.whileThere(host.isLeaving ? new Promise(() => {}) : Promise.resolve());
     return { state: host.state, state_message: host.message, ...PROGRAM };
   });
   methods.set('printer.objects.list', () => ({ objects: link.require().printer.status.names }));

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { KlippyLink } from './klippy-link.js';
 import { numberOf, RpcError, textOf, type Caller, type Methods } from './rpc.js';
 import type { RawConfig } from '../config/parse.js';
+import { serverConfig } from './server-config.js';
 import type { Stores } from './stores.js';
 
 export interface ServerFacts {
@@ -15,13 +16,13 @@ export interface ServerFacts {
 export function addServerMethods(methods: Methods, link: KlippyLink, stores: Stores, facts: ServerFacts): void {
   const identified = new WeakMap<Caller, object>();
   methods.set('server.info', () => ({
-    klippy_connected: link.klipper !== undefined,
+    klippy_connected: link.isConnected,
     klippy_state: link.state,
     components: COMPONENTS.concat(
       Object.keys(facts.config).some((name) => name === 'update_manager') ? ['update_manager', 'power'] : [],
     ),
     failed_components: [],
-    registered_directories: ['config', 'logs', 'gcodes', 'config_examples', 'docs'],
+    registered_directories: link.isKnown ? [...DIRECTORIES, 'config_examples', 'docs'] : DIRECTORIES,
     warnings: [],
     websocket_count: facts.connections(),
     moonraker_version: 'v0.10.0-31-gd5ee171',
@@ -42,11 +43,7 @@ export function addServerMethods(methods: Methods, link: KlippyLink, stores: Sto
   methods.set('server.gcode_store', (params) => ({
     gcode_store: stores.console.slice(-numberOf(params, 'count', 1000)),
   }));
-  methods.set('server.config', () => ({
-    config: facts.config,
-    orig: facts.config,
-    files: [{ filename: 'moonraker.conf', sections: Object.keys(facts.config) }],
-  }));
+  methods.set('server.config', () => serverConfig(facts.config));
   methods.set('server.restart', () => {
     facts.restart();
     return 'ok';
@@ -77,6 +74,8 @@ function pythonDict(values: object): string {
   const pairs = Object.entries(values).map(([key, value]) => `'${key}': '${String(value)}'`);
   return `{${pairs.join(', ')}}`;
 }
+
+const DIRECTORIES = ['config', 'logs', 'gcodes'];
 
 const COMPONENTS = [
   'secrets',

@@ -30,21 +30,28 @@ export async function upload(request: IncomingMessage, services: UploadServices)
   const { root } = services.store.split(text('root') || 'gcodes');
   const name = path.posix.basename(file.filename!.replaceAll('\\', '/'));
   const relative = path.posix.join(text('path').replace(/^\/+/, ''), name);
-  const isNew = !services.store.stat(root, relative);
   const item = services.store.write(root, relative, file.data);
-  const action = isNew ? 'create_file' : 'modify_file';
-  services.notify('notify_filelist_changed', [{ action, item: described(root, item) }]);
-  if (root === 'gcodes' && services.gcodes.isGcode(relative)) announceThumbnails(relative, services);
+  services.notify('notify_filelist_changed', [{ action: 'create_file', item: described(root, item) }]);
+  const isGcode = root === 'gcodes' && services.gcodes.isGcode(relative);
+  if (isGcode) announceThumbnails(relative, services);
   const isPrinting = text('print') === 'true' && root === 'gcodes';
   if (isPrinting) await services.link.script(`SDCARD_PRINT_FILE FILENAME="${relative}"`);
-  return { action: 'create_file', item: described(root, item), print_started: isPrinting, print_queued: false };
+  const answer = { action: 'create_file', item: described(root, item) };
+  return isGcode ? { ...answer, print_started: isPrinting, print_queued: false } : answer;
 }
 
+/** A folder for thumbnails is told of, and not what is put into it at the same time. */
 function announceThumbnails(relative: string, { store, gcodes, notify }: UploadServices): void {
-  const item = store.stat('gcodes', relative)!;
-  for (const picture of gcodes.scan(relative, item)) {
-    const made = store.stat('gcodes', picture);
-    if (made) notify('notify_filelist_changed', [{ action: 'create_file', item: described('gcodes', made) }]);
+  const folder = path.posix.join(path.posix.dirname(relative), '.thumbs');
+  const isKnown = store.isFolder('gcodes', folder);
+  const before = new Set(
+    gcodes.pictures(relative).concat(store.entries('gcodes', folder).map(({ name }) => `${folder}/${name}`)),
+  );
+  const pictures = gcodes.scan(relative, store.stat('gcodes', relative)!);
+  const news = isKnown ? pictures : pictures.length > 0 && folder === '.thumbs' ? [folder] : [];
+  for (const made of news) {
+    const action = !isKnown ? 'create_dir' : before.has(made) ? 'modify_file' : 'create_file';
+    notify('notify_filelist_changed', [{ action, item: described('gcodes', store.stat('gcodes', made)!) }]);
   }
 }
 

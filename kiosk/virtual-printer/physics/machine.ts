@@ -48,6 +48,10 @@ export class Machine {
   hasFilament = true;
   isThermistorOpen = false;
   isHeaterBroken = false;
+  /** The micro-controller does not answer, not even to a reset. */
+  isBoardSilent = false;
+  /** The next homing of this axis loses touch with the board. */
+  losesHomingOf: number | undefined;
   /** The micro-controller has shut down and needs a reset. */
   isBoardDown = false;
   crashes = 0;
