@@ -33,7 +33,6 @@ export const temperatureWords = {
   keep: 'Keep as it is',
   change: 'Change',
   coolAct: 'Switch off',
-  close: 'Close',
 };
 
 /** Words of the list of presets. */

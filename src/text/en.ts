@@ -15,6 +15,7 @@ import { filesWords } from './en-files.js';
 import { presetWords, temperatureWords } from './en-heat.js';
 import { homeWords } from './en-home.js';
 import { promptWords } from './en-prompt.js';
+import { moveWords } from './en-move.js';
 import { printWords } from './en-print.js';
 import { settingsWords } from './en-settings.js';
 import { tuneWords } from './en-tune.js';
@@ -45,6 +46,7 @@ export const en = {
   heat: heatWords,
   temperature: temperatureWords,
   preset: presetWords,
+  move: moveWords,
   menu: menuWords,
   errors: errorsWords,
 };

@@ -1,12 +1,13 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
-import { icon, mdiCloseThick, mdiPencilOutline } from '../../icons.js';
+import { icon, mdiPencilOutline } from '../../icons.js';
 import { heatTo, targetsOf, type Preset } from '../../printer/presets.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { temperatureWords as words } from '../../text/en-heat.js';
 import { fixed } from '../../text/format.js';
+import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 
@@ -19,6 +20,7 @@ export class HeatPresets extends Watching(LitElement) {
   static override styles = [
     base,
     controls,
+    failureStyles,
     css`
       :host {
         display: grid;
@@ -54,21 +56,6 @@ export class HeatPresets extends Watching(LitElement) {
         position: absolute;
         inset: auto 0 calc(100% + var(--gap)) 0;
         z-index: 1;
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        min-height: var(--t2);
-        padding: 6px 6px 6px 14px;
-        border-radius: var(--r-ctl);
-        background: var(--stop-box);
-        color: var(--on-stop-box);
-        font-size: var(--f-sm);
-        line-height: 1.2;
-        text-align: left;
-        width: 100%;
-      }
-      .why span {
-        flex: 1;
       }
       @media (max-width: 900px) {
         .btn {
@@ -113,13 +100,7 @@ export class HeatPresets extends Watching(LitElement) {
       </div>
       ${this.#renderKey('cool', words.cool, words.allOff, () => void this.#onCool())}
       <a class="btn" href=${hashTo('presets')} aria-label=${words.edit}>${icon(mdiPencilOutline)}</a>
-      ${
-        this.failure === ''
-          ? nothing
-          : html`<button type="button" class="why" @click=${() => (this.failure = '')}>
-              <span role="alert">${this.failure}</span>${icon(mdiCloseThick)}<span class="heard">${words.close}</span>
-            </button>`
-      }`;
+      ${failureStrip(this.failure, () => (this.failure = ''))}`;
   }
 
   #renderKey(key: Key, name: string, what: string, onTap: () => void): TemplateResult {
