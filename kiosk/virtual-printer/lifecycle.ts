@@ -44,7 +44,7 @@ export class Lifecycle {
     if (kind === 'firmware') this.#machine.isBoardDown = false;
     if (kind === 'restart' && isReady) await old.host.sleep(MOTION_WAIT);
     old.host.isLeaving = true;
-    this.#clock.after(0.005, () => {
+    this.#clock.after(0.02, () => {
       if (this.#link.klipper !== old) return;
       old.host.info('Klipper state: Disconnect');
       this.stop();

@@ -38,7 +38,8 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
     scripts: ['G28', 'G0 X175 Y175 Z5 F9000'],
     prepare: ({ printer }) => void (printer.machine.gantry = [0.1, 1.3, -0.8, 0.1]),
   },
-  save_config_restart: { scripts: ['SET_GCODE_OFFSET Z=-0.26', 'Z_OFFSET_APPLY_ENDSTOP', 'SET_GCODE_OFFSET Z=0'] },
+  save_config_restart: {
+    speed: 5, scripts: ['SET_GCODE_OFFSET Z=-0.26', 'Z_OFFSET_APPLY_ENDSTOP', 'SET_GCODE_OFFSET Z=0'] },
   print_with_babystep: {
     files: ['ops_a.gcode'],
     scripts: ['G28', 'SET_HEATER_TEMPERATURE HEATER=extruder TARGET=100'],
