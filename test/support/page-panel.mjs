@@ -153,7 +153,8 @@ export class Panel {
     const said = await this.#tree.all('StaticText').catch(() => []);
     const buttons = await this.#tree.all('button').catch(() => []);
     const words = said.map((node) => node.name).join(' | ');
-    return `${hash}: ${words.slice(0, 700)} (buttons: ${buttons.map((node) => node.name).join(', ')})`;
+    const complaints = this.complaints.map((text) => ` The page complained: ${text}`).join('');
+    return `${hash}: ${words.slice(0, 700)} (buttons: ${buttons.map((node) => node.name).join(', ')})${complaints}`;
   }
 
   async close() {

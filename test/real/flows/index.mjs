@@ -3,7 +3,16 @@ import { connectFlows } from './connect.mjs';
 import { faultFlows } from './faults.mjs';
 import { fileFlows } from './files.mjs';
 import { firstPrintFlows } from './first-print.mjs';
+import { homeAndLevelFlows } from './home-and-level.mjs';
 import { machineFlows } from './machines.mjs';
 import { printFlows } from './print.mjs';
 
-export const flows = [...connectFlows, ...firstPrintFlows, ...printFlows, ...faultFlows, ...fileFlows, ...machineFlows];
+export const flows = [
+  ...connectFlows,
+  ...homeAndLevelFlows,
+  ...firstPrintFlows,
+  ...printFlows,
+  ...faultFlows,
+  ...fileFlows,
+  ...machineFlows,
+];

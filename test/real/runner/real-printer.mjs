@@ -6,6 +6,8 @@ import { untilTruth } from './truth.mjs';
 
 /** Names of the runout switch and the nozzle's thermistor in printer.cfg, and the pins of both heaters. */
 const pins = { filament: 'PG12', nozzleSensor: 'PF4', heaters: ['PA1', 'PA2'] };
+/** mm from the highest to the lowest Z motor of a level gantry. */
+const levelWithin = 0.15;
 /** mm of filament that must move before the nozzle counts as drawing. */
 const drawn = 1;
 
@@ -50,6 +52,14 @@ class RealPrinter {
     for (const [at, height] of heights.entries()) {
       if (at > 0) await this.#stand.ask({ cmd: 'move_z', motor: `z${at}`, by: heights[0] - height });
     }
+  }
+
+  /** Until all Z motors hang at nearly one height: the rest is the bed's own tilt. */
+  async untilLevel() {
+    await this.#stand.untilState(
+      'the gantry to hang level',
+      ({ z_motors: heights }) => Math.max(...heights) - Math.min(...heights) < levelWithin,
+    );
   }
 
   async untilDrawing() {

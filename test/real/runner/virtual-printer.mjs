@@ -58,8 +58,10 @@ class VirtualPrinter {
     return untilTruth(this, what, test, options);
   }
 
-  /** It begins levelled. */
+  /** It begins levelled, and tells nothing of its gantry. */
   async level() {}
+
+  async untilLevel() {}
 
   async untilDrawing() {
     await this.untilTruth('the nozzle to draw', (truth) => truth.isDrawing);
