@@ -53,7 +53,7 @@ function install() {
     const words = [];
     child.stdout.on('data', (chunk) => words.push(chunk));
     child.stderr.on('data', (chunk) => words.push(chunk));
-    const end = () => child.kill();
+    const end = () => child.kill('SIGKILL'); // told to end nicely it would first take back what it did
     process.once('exit', end);
     child.on('error', reject);
     child.on('close', (code) => {
