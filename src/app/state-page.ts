@@ -17,6 +17,7 @@ import { controls } from '../styles/controls.styles.js';
 import { page } from '../styles/page.styles.js';
 import { noPrinterWords } from '../text/en-state.js';
 import { clock, degrees, fixed } from '../text/format.js';
+import { heaterName } from '../text/thing-names.js';
 import { Watching } from '../ui/watching.js';
 import { statePageStyles } from './state-page.styles.js';
 import { stateWords, type NotReady, type StateWords } from './state-words.js';
@@ -25,6 +26,9 @@ const words = noPrinterWords;
 
 /** Moonraker has Klipper's log here, wherever its folder is. */
 const KLIPPER_LOG = '/server/files/klippy.log';
+
+/** Silence after which a link counts as lost, ms: it has lasted that long when this page comes. */
+const LOST_AFTER = 5000;
 
 /** Where the command that helps has got to. */
 type Remedy = { readonly kind: 'idle' | 'asked' } | { readonly kind: 'failed'; readonly reason: string };
@@ -48,8 +52,9 @@ export class StatePage extends Watching(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#since = performance.now();
-    this.#sinceClock = clock(new Date(), true);
+    const silent = this.printer.age.peek().kind === 'lost' ? LOST_AFTER : 0;
+    this.#since = performance.now() - silent;
+    this.#sinceClock = clock(new Date(Date.now() - silent), true);
     this.#ticking = setInterval(() => {
       this.seconds = Math.floor((performance.now() - this.#since) / 1000);
     }, 1000);
@@ -131,7 +136,7 @@ export class StatePage extends Watching(LitElement) {
             ? html`<span>${words.layer}</span><b>${layers.current_layer} / ${layers.total_layer}</b>`
             : nothing
         }
-        ${heaters.value.slice(0, 3).map((heater) => html`<span>${heater.shortName}</span><b>${degrees(heater.temperature)}</b>`)}
+        ${heaters.value.slice(0, 3).map((heater) => html`<span>${heaterName(heater, heaters.value)}</span><b>${degrees(heater.temperature)}</b>`)}
       </div>`;
   }
 

@@ -22,7 +22,7 @@ export const noPrinterWords = {
   again: 'Trying again by itself',
   stopByHttp: 'STOP still tries to reach Klipper, and says whether it did. In danger, use the power switch.',
   connecting: { title: 'Looking for the printer', text: 'The panel connects by itself as soon as Moonraker answers.' },
-  noContact: (seconds: number) => `No contact for ${seconds} seconds`,
+  noContact: (seconds: number) => (seconds === 1 ? 'No contact for 1 second' : `No contact for ${seconds} seconds`),
   noContactMinutes: (minutes: number) => `No contact for ${minutes} minutes`,
   noMoonraker: {
     title: 'Moonraker does not answer',

@@ -23,7 +23,7 @@ const realFetch = globalThis.fetch;
 function stubFetch(answer: () => Response): string[] {
   const asked: string[] = [];
   globalThis.fetch = (url, options) => {
-    asked.push(`${String(url as string)} ${new Headers(options?.headers).get('range')}`);
+    asked.push(`${url as string} ${new Headers(options?.headers).get('range')}`);
     return Promise.resolve(answer());
   };
   return asked;

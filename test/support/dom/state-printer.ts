@@ -4,14 +4,21 @@ import type { Printer } from '../../../src/printer/printer.js';
 
 /** As much of a printer as the page without a printer looks at, with what was last seen of a print. */
 export function statePrinter(phase: Phase, verbs: Partial<Printer> = {}): Printer {
-  const heater = (shortName: string, temperature: number) => ({ shortName, temperature, target: temperature });
+  const heater = (kind: string, temperature: number) => ({
+    kind,
+    shortName: kind,
+    name: kind,
+    temperature,
+    target: temperature,
+  });
   return {
     phase: signal(phase),
+    age: signal({ kind: 'lost' }),
     status: {
       printStats: signal({ state: 'printing', info: { current_layer: 142, total_layer: 220 } }),
       virtualSdcard: signal({ progress: 0.64 }),
     },
-    heaters: signal([heater('Nozzle', 240), heater('Bed', 80)]),
+    heaters: signal([heater('extruder', 240), heater('bed', 80)]),
     wake: () => undefined,
     restart: () => Promise.resolve(),
     firmwareRestart: () => Promise.resolve(),
