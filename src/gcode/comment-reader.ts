@@ -1,11 +1,12 @@
-import { isLayerMark, type Role, roleOf } from './tags.js';
+import { layerMarkOf, type Role, roleOf } from './tags.js';
 import { commentText } from './words.js';
 
 export interface Comment {
   /** Lower case, trimmed, cut after 120 characters. */
   readonly text: string;
   readonly role: Role | undefined;
-  readonly isLayerMark: boolean;
+  /** Which form of layer mark it is. */
+  readonly layerMark: number | undefined;
 }
 
 const LONGEST = 120;
@@ -14,7 +15,7 @@ const LONGEST = 120;
 export class CommentReader {
   readonly #bytes = new Uint8Array(LONGEST);
   #length = -1;
-  #last: Comment = { text: '', role: undefined, isLayerMark: false };
+  #last: Comment = { text: '', role: undefined, layerMark: undefined };
 
   read(bytes: Uint8Array, from: number, to: number): Comment {
     const length = Math.min(to - from, LONGEST);
@@ -22,7 +23,7 @@ export class CommentReader {
       for (let at = 0; at < length; at++) this.#bytes[at] = bytes[from + at] ?? 0;
       this.#length = length;
       const text = commentText(bytes, from, from + length);
-      this.#last = { text, role: roleOf(text), isLayerMark: isLayerMark(text) };
+      this.#last = { text, role: roleOf(text), layerMark: layerMarkOf(text) };
     }
     return this.#last;
   }

@@ -41,7 +41,6 @@ export class LayerScanner implements MoveSink {
   /** A layer of one or two strokes that was left again; the answer if nothing better follows. */
   #thin: Layer | undefined;
   #sawMark = false;
-  #sawRole = false;
   #isOver = false;
   #isPastAbove = false;
 
@@ -62,7 +61,8 @@ export class LayerScanner implements MoveSink {
 
   /** True once the layer above is complete, or of no use: the comments say what the loops are. */
   get hasEnough(): boolean {
-    return this.#isPastAbove || this.#sawRole || this.#path.count >= MOST_MOVES;
+    const areNamed = this.layer?.chains.every((chain) => chain.role !== 'unknown') ?? false;
+    return this.#isPastAbove || areNamed || this.#path.count >= MOST_MOVES;
   }
 
   /** The first layer, as far as it was seen. */
@@ -95,7 +95,7 @@ export class LayerScanner implements MoveSink {
     const words = this.#words;
     words.read(bytes, from, to);
     const comment = words.comment < 0 ? undefined : this.#comments.read(bytes, words.comment, to);
-    if (comment?.isLayerMark === true) this.#meetMark(words.letter !== 0);
+    if (comment?.layerMark !== undefined) this.#meetMark(comment.layerMark, words.letter !== 0);
     if (words.letter !== 0) this.#runCommand(words, comment);
     else if (comment !== undefined) this.#meetComment(comment);
     else if (isBlank(bytes, from, to)) this.#bounds.blank(start);
@@ -134,29 +134,23 @@ export class LayerScanner implements MoveSink {
   }
 
   #meetComment(comment: Comment): void {
-    this.#bounds.comment(this.#start);
+    this.#bounds.comment();
     if (comment.role === undefined) noteSetting(comment.text, this.settings);
-    else this.#meetRole(comment.role);
-  }
-
-  #meetRole(role: Role): void {
-    this.#blockRole = role;
-    if (role !== 'unknown') this.#sawRole = true;
+    else this.#blockRole = comment.role;
   }
 
   /** What was laid before the first mark without a single loop was the prime line. */
-  #meetMark(isBehindCommand: boolean): void {
+  #meetMark(form: number, isBehindCommand: boolean): void {
     if (!this.#sawMark && this.#layer !== undefined && !this.#isOver) {
       this.#closeChain();
       if (!this.#layer.chains.some((chain) => chain.isLoop)) this.#layer = this.#thin = undefined;
     }
     this.#sawMark = true;
-    this.#bounds.mark(this.#start, isBehindCommand);
+    this.#bounds.mark(this.#start, form, isBehindCommand);
   }
 
   #runCommand(words: Words, comment: Comment | undefined): void {
     this.#lineRole = comment?.role;
-    if (this.#lineRole !== undefined) this.#sawRole = true;
     const z = this.#interpreter.z;
     const moves = this.#path.count;
     this.#interpreter.run(words);

@@ -23,10 +23,11 @@ const BARE_FEATURE =
 const OBJECT_WORDS =
   /wall|perimeter|fill|skin|solid|surface|bridge|support|tower|pillar|shell|loop|hair|crown|raft|gap|iron|thin|overhang|shield/;
 
-/** True when the comment (lower case, trimmed) is where a slicer says that a layer begins or the one before ends. */
-export function isLayerMark(comment: string): boolean {
+/** Which of the forms that mark layers the comment (lower case, trimmed) has, undefined for none. */
+export function layerMarkOf(comment: string): number | undefined {
   const text = comment.replace(/^[; -]+/, '');
-  return LAYER_MARKS.some((mark) => mark.test(text));
+  const form = LAYER_MARKS.findIndex((mark) => mark.test(text));
+  return form < 0 ? undefined : form;
 }
 
 /** The role a comment gives, undefined when it is no feature tag. */
