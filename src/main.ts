@@ -16,7 +16,8 @@ import { Settings } from './settings/settings.js';
 /** What the gateway says of itself (`GET /host/about`). */
 const About = v.object({ version: v.string(), upstream: v.object({ kind: v.picklist(['virtual', 'moonraker']) }) });
 
-const settings = new Settings(indexedDbKeeper());
+const keeper = indexedDbKeeper();
+const settings = new Settings(keeper);
 const [, about] = await Promise.all([settings.load(), askGateway()]);
 
 const printer = new Printer({
@@ -26,9 +27,22 @@ const printer = new Printer({
   random: Math.random,
   version: about?.version ?? '',
 });
-const firstLayer = new FirstLayerWatch(printer, async (path) => {
-  const { readFirstLayerOf } = await import('./app/gcode-reader.js');
-  return readFirstLayerOf(printer.files.url(path));
+const firstLayer = new FirstLayerWatch({
+  printer,
+  store: keeper,
+  readFile: async (path) => {
+    const { readFirstLayerOf } = await import('./app/gcode-reader.js');
+    return readFirstLayerOf(printer.files.url(path));
+  },
+  readText: async (path, from, to) => {
+    const { readTextOf } = await import('./app/text-range.js');
+    return readTextOf(printer.files.url(path), from, to);
+  },
+  timeOfDay: Date.now,
+  limits: computed(() => {
+    const { burstLimit: burst, askAgainLimit: askAgain } = settings.values.value;
+    return { burst, askAgain };
+  }),
 });
 const overlays = new Overlays();
 const notices = new Notices(browserClock);

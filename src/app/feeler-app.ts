@@ -114,7 +114,7 @@ export class FeelerApp extends Watching(LitElement) {
     const shown = this.router.shown.value;
     const { printer } = this.house;
     const needsPrinter = shown.kind === 'screen' && shown.name !== 'settings' && shown.name !== 'menu';
-    if (needsPrinter && hasNoPrinter(printer)) {
+    if (needsPrinter && hasNoPrinter(printer) && !this.#isLayingUnseen()) {
       if (!this.isPatienceOver) return html``;
       void import('./state-page.js');
       return html`<state-page .printer=${printer}></state-page>`;
@@ -137,6 +137,14 @@ export class FeelerApp extends Watching(LitElement) {
 
   #isCovered(): boolean {
     return this.overlays.isOpen.value || this.house.printer.prompt.value !== undefined;
+  }
+
+  /** A first layer whose link is lost stays on its page, as it was last seen, with its keys locked. */
+  #isLayingUnseen(): boolean {
+    const { stage, isCutOff } = this.house.firstLayer;
+    const isFirstLayer = stage.value.kind === 'skirt' || stage.value.kind === 'brim' || stage.value.kind === 'object';
+    const shown = this.router.shown.value;
+    return isCutOff.value && isFirstLayer && shown.kind === 'screen' && shown.name === 'print';
   }
 
   #places(): readonly Place[] {

@@ -27,10 +27,10 @@ export function pillsOf(printer: Printer): readonly Pill[] {
 
 /** The Z chip: the live offset, what the print began with, what taps will make of it. */
 export function zChipOf(watch: FirstLayerWatch): ZChip | undefined {
-  const live = watch.babystep.accepted.value;
+  const live = watch.accepted.value;
   if (live === undefined) return undefined;
   const { began } = watch.offsets.value;
-  return { live, began: watch.isPrinting.value ? began : 0, asked: watch.babystep.asked.value };
+  return { live, began: watch.isPrinting.value ? began : 0, asked: watch.asked.value };
 }
 
 /** What has become of an emergency stop, in the words of its key. */

@@ -1,16 +1,23 @@
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { FirstLayerReading } from '../gcode/types.js';
+import type { PrintState } from '../moonraker/types.js';
+import type { Phase } from '../printer/phase.js';
 import type { Printer } from '../printer/printer.js';
-import { Babystep, type Hold } from './babystep.js';
-import type { Follower } from './follower.js';
+import type { Desk, DeskParts } from './desk.js';
 import { bedOf, holdOf, micrometres } from './hold.js';
 import type { PipelineView } from './offset-pipeline.js';
 import type { Box, Plan } from './plan.js';
-import { printStage, type PrintStage } from './print-stage.js';
+import { printStage, type LayerLeft, type PrintStage } from './print-stage.js';
+import type { Hold } from './tap.js';
 import type { Place } from './tracker.js';
 
 /** Reads the first layer of a file on the printer; rejects when the file cannot be fetched. */
 export type ReadFirstLayer = (path: string) => Promise<FirstLayerReading>;
+
+/** What the watch is given by the page. */
+export type WatchParts = Pick<DeskParts, 'printer' | 'store' | 'readText' | 'timeOfDay' | 'limits'> & {
+  readonly readFile: ReadFirstLayer;
+};
 
 /** The print whose first layer is followed. */
 interface Followed {
@@ -35,22 +42,27 @@ const NO_OFFSETS: PipelineView = {
  * already when the panel came up.
  */
 export class FirstLayerWatch {
+  readonly #parts: WatchParts;
   readonly #printer: Printer;
-  readonly #readFile: ReadFirstLayer;
+  readonly #state = signal<PrintState | undefined>(undefined);
   readonly #followed = signal<Followed | undefined>(undefined);
   readonly #place = signal<Place | undefined>(undefined);
+  readonly #left = signal<LayerLeft | undefined>(undefined);
   readonly #offsets = signal(NO_OFFSETS);
-  readonly #frames = signal(0);
-  #follower: Follower | undefined;
+  readonly #desk = signal<Desk | undefined>(undefined);
 
-  readonly babystep: Babystep;
-
+  /** Offset that is asked for, µm: the live one and every tap that is not yet in it. */
+  readonly asked: ReadonlySignal<number | undefined>;
+  /** Offset that Klipper has taken, µm. */
+  readonly accepted: ReadonlySignal<number | undefined>;
   /** Whether a print is on, paused or not. */
   readonly isPrinting: ReadonlySignal<boolean>;
   /** Where the print is. */
   readonly stage: ReadonlySignal<PrintStage>;
   /** Why Closer and Farther may not be sent now. */
   readonly hold: ReadonlySignal<Hold | undefined>;
+  /** Whether a print goes on that cannot be seen just now. */
+  readonly isCutOff: ReadonlySignal<boolean>;
   /** Whether the values shown are old. */
   readonly isStale: ReadonlySignal<boolean>;
   /** The picture of the first layer that is printed. */
@@ -60,25 +72,33 @@ export class FirstLayerWatch {
   /** The nozzle's place on the picture. */
   readonly nozzle: ReadonlySignal<{ readonly move: number; readonly along: number } | undefined>;
 
-  constructor(printer: Printer, readFile: ReadFirstLayer) {
+  constructor(parts: WatchParts) {
+    const { printer } = parts;
+    this.#parts = parts;
     this.#printer = printer;
-    this.#readFile = readFile;
-    this.isPrinting = computed(() => printer.isOccupied.value);
+    const live = computed(() => micrometres(printer.status.gcodeMove.value?.homing_origin[2]));
+    this.asked = computed(() => this.#desk.value?.babystep.asked.value ?? live.value);
+    this.accepted = computed(() => this.#desk.value?.babystep.accepted.value ?? live.value);
+    this.isPrinting = computed(() => isOn(this.#state.value));
     this.hold = computed(() => holdOf(printer));
     this.isStale = computed(() => printer.age.value.kind !== 'live');
-    this.stage = computed(() => printStage(printer.printState.value, this.#place.value, this.#followed.value?.reading));
+    this.stage = computed(() =>
+      printStage(this.#state.value, this.#place.value, this.#followed.value?.reading, this.#left.value),
+    );
+    this.isCutOff = computed(
+      () => isOn(this.#state.value) && (printer.phase.value.kind !== 'ready' || printer.age.value.kind === 'lost'),
+    );
     this.plan = computed(() => this.#followed.value?.plan);
     this.bed = computed(() => bedOf(printer));
     this.nozzle = computed(() => {
       const place = this.#place.value;
       return place?.move === undefined ? undefined : { move: place.move, along: place.fraction };
     });
-    this.babystep = new Babystep({
-      live: computed(() => micrometres(printer.status.gcodeMove.value?.homing_origin[2])),
-      hold: this.hold,
-      frame: this.#frames,
-      send: (delta) => printer.offset.adjust(delta),
-    });
+  }
+
+  /** What changes and remembers the offset; undefined until its code is here. */
+  get desk(): ReadonlySignal<Desk | undefined> {
+    return this.#desk;
   }
 
   /** Offsets on their way and on the path, µm. */
@@ -93,29 +113,52 @@ export class FirstLayerWatch {
 
   /** Reads any file's first layer, as its detail page shows it. */
   read(path: string): Promise<FirstLayerReading> {
-    return this.#readFile(path);
+    return this.#parts.readFile(path);
   }
 
   /** Begins to follow; the answer ends it. */
   async start(): Promise<() => void> {
-    const { Follower } = await import('./follower.js');
-    this.#follower = new Follower(this.#printer);
-    const stopFile = effect(() => this.#followFile());
-    const stopFrames = effect(() => {
-      if (this.#printer.status.frame.value) untracked(() => this.#onFrame());
+    const { Desk } = await import('./desk.js');
+    const desk = new Desk({
+      ...this.#parts,
+      hold: this.hold,
+      stage: this.stage,
+      state: this.#state,
+      place: this.#place,
+      offsets: this.#offsets,
+      reading: computed(() => this.#followed.value?.reading),
     });
+    await desk.load();
+    this.#desk.value = desk;
+    const stops = [
+      effect(() => this.#followState(desk)),
+      effect(() => this.#followFile()),
+      effect(() => {
+        if (this.#printer.status.frame.value) untracked(() => this.#onFrame(desk));
+      }),
+    ];
     return () => {
-      stopFile();
-      stopFrames();
-      this.babystep.dispose();
+      for (const stop of stops) stop();
+      desk.dispose();
     };
+  }
+
+  /** A lost link ends no print: what was last known holds until the printer says otherwise. */
+  #followState(desk: Desk): void {
+    const { kind } = this.#printer.phase.value;
+    const state = this.#printer.printState.value;
+    if (kind === 'ready') this.#state.value = state;
+    else if (!isGap(kind)) {
+      this.#state.value = undefined;
+      untracked(() => desk.ledger.klipperGone());
+    }
   }
 
   /** Reads the file when another one is printed. */
   #followFile(): void {
-    const path = this.#printer.isOccupied.value ? this.#printer.status.printStats.value?.filename : undefined;
+    const path = this.isPrinting.value ? this.#printer.status.printStats.value?.filename : undefined;
     if (path === '' || path === this.#followed.peek()?.path) return;
-    this.#follower?.follow(undefined);
+    this.#desk.peek()?.follow(undefined);
     batch(() => {
       this.#place.value = undefined;
       this.#followed.value = path === undefined ? undefined : { path, reading: undefined, plan: undefined };
@@ -124,19 +167,30 @@ export class FirstLayerWatch {
   }
 
   async #readFollowed(path: string): Promise<void> {
-    const reading = await this.#readFile(path).catch(() => undefined);
+    const reading = await this.#parts.readFile(path).catch(() => undefined);
     if (reading === undefined || this.#followed.peek()?.path !== path) return;
-    const plan = this.#follower?.follow(reading);
+    const desk = this.#desk.peek();
+    const plan = desk?.follow(reading);
     this.#followed.value = { path, reading, plan };
-    this.#onFrame();
+    if (desk) this.#onFrame(desk);
   }
 
-  #onFrame(): void {
-    const sight = this.#follower?.look();
+  #onFrame(desk: Desk): void {
+    const sight = desk.look();
     batch(() => {
       this.#place.value = sight?.place;
+      this.#left.value = sight?.left;
       if (sight) this.#offsets.value = sight.offsets;
-      this.#frames.value += 1;
     });
+    desk.note();
   }
+}
+
+function isOn(state: PrintState | undefined): boolean {
+  return state === 'printing' || state === 'paused';
+}
+
+/** Whether the printer may well go on unseen: the link is lost, or has just come back. */
+function isGap(phase: Phase['kind']): boolean {
+  return phase === 'connecting' || phase === 'no-gateway' || phase === 'no-moonraker' || phase === 'klipper-starting';
 }

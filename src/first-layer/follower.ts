@@ -2,7 +2,9 @@ import type { FirstLayerReading } from '../gcode/types.js';
 import type { Printer } from '../printer/printer.js';
 import { OffsetPipeline, type PipelineView } from './offset-pipeline.js';
 import { makePlan, type Plan } from './plan.js';
+import type { LayerLeft } from './print-stage.js';
 import { contextOf, trackerStatus } from './printer-view.js';
+import { Timetable } from './timetable.js';
 import { Tracker, type Place } from './tracker.js';
 
 /** What a status update says about the print that is followed. */
@@ -10,6 +12,8 @@ export interface Sight {
   /** Where the nozzle is in the file; undefined while the file was not read. */
   readonly place: Place | undefined;
   readonly offsets: PipelineView;
+  /** How far the first layer is; undefined off its path. */
+  readonly left: LayerLeft | undefined;
 }
 
 /** Follows nozzle and offset from update to update; its code is fetched after the first screen. */
@@ -17,6 +21,7 @@ export class Follower {
   readonly #printer: Printer;
   readonly #pipeline = new OffsetPipeline();
   #tracker: Tracker | undefined;
+  #times: Timetable | undefined;
 
   constructor(printer: Printer) {
     this.#printer = printer;
@@ -25,6 +30,7 @@ export class Follower {
   /** Another file is printed, or none. The answer is its picture. */
   follow(reading: FirstLayerReading | undefined): Plan | undefined {
     this.#tracker = reading && new Tracker(reading);
+    this.#times = reading && new Timetable(reading.path);
     return reading && reading.path.count > 0 ? makePlan(reading) : undefined;
   }
 
@@ -33,6 +39,14 @@ export class Follower {
     const status = trackerStatus(this.#printer);
     if (!status) return undefined;
     const place = this.#tracker?.update(status);
-    return { place, offsets: this.#pipeline.update(status, place, contextOf(this.#printer)) };
+    const offsets = this.#pipeline.update(status, place, contextOf(this.#printer));
+    return { place, offsets, left: this.#left(place, status.speedFactor) };
+  }
+
+  #left(place: Place | undefined, speedFactor: number): LayerLeft | undefined {
+    const times = this.#times;
+    if (!times || place?.move === undefined || times.total === 0) return undefined;
+    const time = times.timeOf({ move: place.move, fraction: place.fraction });
+    return { share: time / times.total, seconds: (times.total - time) / speedFactor };
   }
 }

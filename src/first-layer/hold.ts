@@ -1,5 +1,6 @@
 import type { Printer } from '../printer/printer.js';
-import type { Hold } from './babystep.js';
+import type { Heights } from './guards.js';
+import type { Hold } from './tap.js';
 import type { Box } from './plan.js';
 
 /** Why Closer and Farther may not be sent now; undefined when they may. */
@@ -25,4 +26,29 @@ export function bedOf(printer: Printer): Box | undefined {
 /** mm, as Klipper says them, in whole micrometres. */
 export function micrometres(millimetres: number | undefined): number | undefined {
   return millimetres === undefined ? undefined : Math.round(millimetres * 1000);
+}
+
+/** What the guards need of a printer: its lowest Z, the mesh's lowest point, where the toolhead stands. µm; height in mm. */
+export function heightsOf(
+  printer: Printer,
+  live: number | undefined,
+  firstLayerHeight: number | undefined,
+  began: number | undefined,
+): Heights {
+  const head = printer.status.toolhead.value;
+  const mesh = printer.status.bedMesh.value;
+  const present = micrometres(head?.position[2]);
+  const heights = mesh === undefined || mesh.profile_name === '' ? [] : mesh.mesh_matrix.flat();
+  return {
+    axisMinimum: micrometres(head?.axis_minimum[2]),
+    firstLayer: micrometres(firstLayerHeight),
+    lowestMesh: heights.reduce((lowest, height) => Math.min(lowest, height * 1000), 0),
+    present: present === undefined || live === undefined ? undefined : present - live,
+    began,
+  };
+}
+
+/** Whether gantry or bed have been levelled; undefined where the printer does not do that. */
+export function levelledOf(printer: Printer): boolean | undefined {
+  return (printer.status.quadGantryLevel.value ?? printer.status.zTilt.value)?.applied;
 }

@@ -15,13 +15,28 @@ export type FirstLayerStage =
       /** Until the run ends at the nozzle. */
       readonly secondsLeft: number | undefined;
     }
-  | { readonly kind: 'brim'; readonly isPaused: boolean; readonly secondsLeft: undefined }
+  | {
+      readonly kind: 'brim';
+      readonly isPaused: boolean;
+      /** How much of the first layer is laid, 0…1. */
+      readonly share: number | undefined;
+      /** Until the first layer is done. */
+      readonly secondsLeft: number | undefined;
+    }
   | {
       readonly kind: 'object';
       readonly isPaused: boolean;
       readonly hasSkirt: boolean;
-      readonly secondsLeft: undefined;
+      readonly share: number | undefined;
+      readonly secondsLeft: number | undefined;
     };
+
+/** How far the first layer is at the nozzle. */
+export interface LayerLeft {
+  /** 0…1 of its time. */
+  readonly share: number;
+  readonly seconds: number;
+}
 
 /** Where a print is, as the panel tells it. */
 export type PrintStage =
@@ -37,6 +52,7 @@ export function printStage(
   state: PrintState | undefined,
   place: Place | undefined,
   reading: FirstLayerReading | undefined,
+  left?: LayerLeft,
 ): PrintStage {
   switch (state) {
     case undefined:
@@ -48,11 +64,16 @@ export function printStage(
       return { kind: 'ended', how: state };
     case 'printing':
     case 'paused':
-      return runningStage(state === 'paused', place, reading);
+      return runningStage(state === 'paused', place, reading, left);
   }
 }
 
-function runningStage(isPaused: boolean, place: Place | undefined, reading: FirstLayerReading | undefined): PrintStage {
+function runningStage(
+  isPaused: boolean,
+  place: Place | undefined,
+  reading: FirstLayerReading | undefined,
+  left: LayerLeft | undefined,
+): PrintStage {
   if (!place || !reading) return { kind: 'before', isPaused };
   switch (place.phase) {
     case 'before':
@@ -60,13 +81,14 @@ function runningStage(isPaused: boolean, place: Place | undefined, reading: Firs
     case 'skirt':
       return skirtStage(isPaused, place, reading);
     case 'brim':
-      return { kind: 'brim', isPaused, secondsLeft: undefined };
+      return { kind: 'brim', isPaused, share: left?.share, secondsLeft: left?.seconds };
     case 'object':
       return {
         kind: 'object',
         isPaused,
         hasSkirt: reading.loops.some((loop) => loop.kind !== 'brim'),
-        secondsLeft: undefined,
+        share: left?.share,
+        secondsLeft: left?.seconds,
       };
     case 'later':
       return { kind: 'later', isPaused };

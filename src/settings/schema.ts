@@ -30,6 +30,10 @@ export const fields = {
   steps: v.pipe(v.array(Micrometres), v.minLength(2), v.maxLength(5)),
   /** The babystep in use, µm. */
   step: Micrometres,
+  /** So much of babysteps may be on its way to the nozzle before more needs a second key, µm. */
+  burstLimit: Micrometres,
+  /** Closer than a print began by more than this is asked about once, µm. */
+  askAgainLimit: Micrometres,
   /** The babystep panel comes up by itself when the skirt begins. */
   opensAtSkirt: v.boolean(),
   theme: v.picklist(['dark', 'light']),
@@ -43,6 +47,8 @@ export type Values = { readonly [Name in keyof typeof fields]: v.InferOutput<(ty
 export const defaults: Values = {
   steps: [...DEFAULT_STEPS],
   step: 10,
+  burstLimit: 100,
+  askAgainLimit: 100,
   opensAtSkirt: true,
   theme: 'dark',
   clock24h: true,
@@ -59,6 +65,8 @@ export interface Reading {
 const Whole = v.object({
   steps: v.fallback(fields.steps, [...DEFAULT_STEPS]),
   step: v.fallback(fields.step, defaults.step),
+  burstLimit: v.fallback(fields.burstLimit, defaults.burstLimit),
+  askAgainLimit: v.fallback(fields.askAgainLimit, defaults.askAgainLimit),
   opensAtSkirt: v.fallback(fields.opensAtSkirt, defaults.opensAtSkirt),
   theme: v.fallback(fields.theme, defaults.theme),
   clock24h: v.fallback(fields.clock24h, defaults.clock24h),

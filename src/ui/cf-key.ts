@@ -7,7 +7,7 @@ export type Sight = 'bead' | 'paper' | 'gap';
 export interface CfKey {
   readonly direction: 'closer' | 'farther';
   /** The exact amount or the place it leads to, as `−0.005 mm` or `to 0.119 mm`. */
-  readonly amount: string;
+  readonly amount: string | TemplateResult;
   /** When to press it, as `if lines look round`. */
   readonly hint?: string;
   /** Why it cannot be pressed now; shown in place of the amount. */

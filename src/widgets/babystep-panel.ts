@@ -1,9 +1,13 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Desk } from '../first-layer/desk.js';
 import type { FirstLayerWatch } from '../first-layer/first-layer-watch.js';
+import type { Outcome } from '../first-layer/tap.js';
+import { icon, mdiUndoVariant } from '../icons.js';
 import type { Settings } from '../settings/settings.js';
 import { base } from '../styles/base.styles.js';
 import { closerFarther } from '../styles/closer-farther.styles.js';
+import { controls } from '../styles/controls.styles.js';
 import { page } from '../styles/page.styles.js';
 import { pictures } from '../styles/pictures.styles.js';
 import { offset as offsetText, stepSize } from '../text/format.js';
@@ -12,8 +16,10 @@ import { printWords } from '../text/en-print.js';
 import { cfKey } from '../ui/cf-key.js';
 import '../ui/choice.js';
 import { Watching } from '../ui/watching.js';
+import { panelStyles } from './babystep-panel.styles.js';
 import './cross-section.js';
 import './offset-stages.js';
+import './tap-question.js';
 
 const LOCK_WORDS = {
   'no-link': printWords.locked.noLink,
@@ -24,173 +30,133 @@ const LOCK_WORDS = {
 /** Closer and Farther with all that belongs to them: where the offset is on its way, what it does to the bead, the step. */
 @customElement('babystep-panel')
 export class BabystepPanel extends Watching(LitElement) {
-  static override styles = [
-    base,
-    page,
-    closerFarther,
-    pictures,
-    css`
-      :host {
-        display: grid;
-        grid-template-rows: 104px 1fr 64px;
-        gap: var(--gap);
-        min-height: 0;
-        min-width: 0;
-      }
-      .mid {
-        display: grid;
-        grid-template-columns: 184px 1fr;
-        gap: var(--gap);
-        min-height: 0;
-      }
-      .cfs {
-        display: grid;
-        grid-template-rows: 1fr 1fr;
-        gap: var(--gap);
-        min-height: 0;
-      }
-      .why {
-        color: var(--on-stop-box);
-        background: var(--stop-box);
-        border-radius: var(--r-ctl);
-        padding: 8px 12px;
-        font-size: var(--f-xs);
-        line-height: 1.2;
-        align-self: end;
-        position: absolute;
-        inset: auto 0 0;
-      }
-      .frame {
-        position: relative;
-        min-height: 0;
-        display: grid;
-      }
-      @media (min-width: 1200px) {
-        :host {
-          grid-template-rows: 132px 1fr 76px;
-        }
-        .mid {
-          grid-template-columns: 224px 1fr;
-        }
-        .cf {
-          column-gap: 24px;
-          padding-left: 24px;
-        }
-        .cf .pict {
-          height: 106px;
-        }
-      }
-      @media (max-width: 900px) {
-        :host {
-          grid-template-rows: 82px 1fr 66px;
-        }
-        .mid {
-          grid-template-columns: 128px 1fr;
-        }
-        .cf {
-          padding: 4px 10px;
-          column-gap: 12px;
-        }
-        .cf .pict {
-          height: 58px;
-        }
-        .cf .s {
-          display: none;
-        }
-        .cf .d {
-          font-size: var(--f-sm);
-        }
-      }
-      @media (max-width: 500px) and (orientation: landscape) {
-        :host {
-          grid-template-rows: 59px 1fr 59px;
-        }
-        .mid {
-          grid-template-columns: 1fr;
-        }
-        cross-section {
-          display: none;
-        }
-        .cf {
-          grid-template-columns: 56px 1fr;
-          padding: 0 10px;
-        }
-        .cf .pict {
-          height: 50px;
-        }
-        .cf .w {
-          font-size: 22px;
-        }
-      }
-      @media (orientation: portrait) {
-        :host {
-          grid-template-rows: 80px 1fr 66px;
-        }
-        .mid {
-          grid-template-columns: 140px 1fr;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, page, controls, closerFarther, pictures, panelStyles];
 
   @property({ attribute: false }) watch!: FirstLayerWatch;
   @property({ attribute: false }) settings!: Settings;
 
   protected override render(): TemplateResult {
-    const { babystep } = this.watch;
+    const desk = this.watch.desk.value;
     const offsets = this.watch.offsets.value;
     const { step, steps } = this.settings.values.value;
-    const atNozzle = offsets.atNozzle;
+    const { began, previous, atNozzle = began } = offsets;
     return html`
       <offset-stages
-        .asked=${babystep.asked.value}
-        .accepted=${babystep.accepted.value}
-        .atNozzle=${atNozzle}
+        .asked=${this.watch.asked.value}
+        .accepted=${this.watch.accepted.value}
+        .atNozzle=${offsets.atNozzle}
         .taps=${offsets.arrivals}
         .stale=${this.watch.isStale.value}
       ></offset-stages>
       <div class="mid">
         <cross-section
-          .delta=${(atNozzle ?? offsets.began) - offsets.began}
-          .previous=${offsets.previous - offsets.began}
+          .delta=${atNozzle - began}
+          .previous=${previous - began}
+          .note=${desk && this.#note(desk)}
+          ?parked=${this.watch.hold.value?.kind === 'paused'}
         ></cross-section>
-        <div class="frame">
-          <div class="cfs">${this.#key('farther', step)} ${this.#key('closer', -step)}</div>
-          ${this.#renderFailure()}
-        </div>
+        <div class="cfs">${this.#key(desk, 'farther', step)} ${this.#key(desk, 'closer', -step)}</div>
+        ${desk ? [this.#renderFailure(desk), this.#renderQuestion(desk)] : nothing}
       </div>
-      <ui-choice
-        label=${printWords.step}
-        lead=${`${printWords.step}\n${unitsWords.mm}`}
-        .options=${steps.map((size) => ({ value: String(size), label: stepSize(size) }))}
-        .value=${String(step)}
-        @change=${this.#onStep}
-      ></ui-choice>
+      <div class="steps">
+        <ui-choice
+          label=${printWords.step}
+          lead=${`${printWords.step}\n${unitsWords.mm}`}
+          .options=${steps.map((size) => ({ value: String(size), label: stepSize(size) }))}
+          .value=${String(step)}
+          @change=${this.#onStep}
+        ></ui-choice>
+        ${this.#renderUndo(desk)}
+      </div>
     `;
   }
 
-  #key(direction: 'closer' | 'farther', delta: number): TemplateResult {
-    const hold = this.watch.hold.value;
-    const isPaused = hold?.kind === 'paused';
+  #key(desk: Desk | undefined, direction: 'closer' | 'farther', delta: number): TemplateResult {
+    const after = this.#after(desk);
+    const amount = `${offsetText(delta)} ${unitsWords.mm}`;
+    const short = `${offsetText(delta)} ${after ?? unitsWords.mm}`;
     return cfKey({
       direction,
-      amount: `${offsetText(delta)} ${unitsWords.mm}`,
-      hint: isPaused ? printWords.sentAfterResume : directionWords[`${direction}Hint`],
+      amount: after === undefined ? amount : html`<span class="mx">${amount}</span><span class="rx">${short}</span>`,
+      hint: after === undefined ? directionWords[`${direction}Hint`] : this.#afterLong(desk),
       sight: 'bead',
-      onTap: () => this.watch.babystep.tap(delta),
-      ...(hold?.kind === 'locked' ? { locked: LOCK_WORDS[hold.reason] } : {}),
+      onTap: () => desk?.babystep.tap(delta),
+      ...this.#lock(desk, delta),
     });
   }
 
-  #renderFailure(): TemplateResult | typeof nothing {
-    const failure = this.watch.babystep.failure.value;
-    if (failure === undefined) return nothing;
-    return html`<div class="why" role="alert">${failure instanceof Error ? failure.message : printWords.failed}</div>`;
+  /** Why a key cannot be pressed. */
+  #lock(desk: Desk | undefined, delta: number): { readonly locked?: string } {
+    const hold = this.watch.hold.value;
+    if (hold?.kind === 'locked') return { locked: LOCK_WORDS[hold.reason] };
+    const verdict = desk?.verdict(delta);
+    if (verdict?.kind !== 'too-low') return {};
+    return { locked: printWords.locked.lowest(offsetText(verdict.axisMinimum)) };
+  }
+
+  /** When a tap goes out that does not at once; short, beside the amount. */
+  #after(desk: Desk | undefined): string | undefined {
+    if (this.watch.hold.value?.kind === 'paused') return printWords.afterResume;
+    const waiting = desk?.waiting.value;
+    return waiting && printWords.waitingFor[waiting];
+  }
+
+  #afterLong(desk: Desk | undefined): string {
+    const waiting = desk?.waiting.value;
+    return waiting ? printWords.waitingFor[waiting] : printWords.sentAfterResume;
+  }
+
+  /** What is said in place of the comparison while a tap cannot arrive. */
+  #note(desk: Desk): { readonly title: string; readonly text: string } | undefined {
+    const outcome = desk.babystep.outcome.value;
+    if (outcome?.kind === 'not-sent') return { title: printWords.notSent(outcome.taps), text: printWords.tapLater };
+    const { kept } = desk.babystep;
+    if (this.watch.hold.value?.kind !== 'paused') return undefined;
+    return { title: printWords.parked, text: kept > 0 ? printWords.tapsWait(kept) : '' };
+  }
+
+  #renderUndo(desk: Desk | undefined): TemplateResult {
+    const isIdle = desk === undefined || desk.babystep.underWay.value === 0;
+    return html`<button
+      type="button"
+      class="btn undo"
+      aria-label=${printWords.undoLabel}
+      aria-disabled=${isIdle ? 'true' : nothing}
+      @click=${() => desk?.babystep.undo()}
+    >
+      ${icon(mdiUndoVariant)}<span>${printWords.undo}</span>
+    </button>`;
+  }
+
+  #renderQuestion(desk: Desk): TemplateResult | typeof nothing {
+    const question = desk.babystep.question.value;
+    if (!question) return nothing;
+    return html`<tap-question
+      .question=${question}
+      .underWay=${desk.babystep.underWay.value}
+      .fromBegan=${(desk.babystep.asked.value ?? 0) + question.delta - this.watch.offsets.value.began}
+      @agree=${() => desk.agree()}
+      @decline=${() => desk.babystep.decline()}
+    ></tap-question>`;
+  }
+
+  #renderFailure(desk: Desk): TemplateResult | typeof nothing {
+    const outcome = desk.babystep.outcome.value;
+    if (outcome === undefined || outcome.kind === 'not-sent') return nothing;
+    return html`<div class="why" role="alert">
+      <span>${failureText(outcome)}</span>
+      <button type="button" class="btn" @click=${() => desk.babystep.forgetOutcome()}>${printWords.close}</button>
+    </div>`;
   }
 
   #onStep(event: CustomEvent<string>): void {
     void this.settings.change({ step: Number(event.detail) });
   }
+}
+
+function failureText(outcome: Exclude<Outcome, { kind: 'not-sent' }>): string {
+  const words = outcome.reason instanceof Error ? outcome.reason.message : printWords.failed;
+  return outcome.kind === 'taken-back' ? `${printWords.takenBack}: ${words}` : words;
 }
 
 declare global {

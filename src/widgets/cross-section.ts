@@ -1,4 +1,4 @@
-import { LitElement, css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.styles.js';
 import { page } from '../styles/page.styles.js';
@@ -88,6 +88,10 @@ export class CrossSection extends LitElement {
   @property({ type: Number }) delta = 0;
   /** The same for the bead laid before the last change. */
   @property({ type: Number }) previous = 0;
+  /** Said in place of the comparison. */
+  @property({ attribute: false }) note: { readonly title: string; readonly text: string } | undefined;
+  /** The nozzle is parked elsewhere. */
+  @property({ type: Boolean }) parked = false;
 
   protected override render(): TemplateResult {
     const gap = gapOf(this.delta);
@@ -106,11 +110,7 @@ export class CrossSection extends LitElement {
           <path class="x-saved" d="M-400 ${BED - BEGAN_GAP}H584" />
           <text class="x-sv" x="8" y=${BED - BEGAN_GAP - 8}>${printWords.began}</text>
           ${bead(103 - widthOf(gapOf(this.previous)) / 2 - widthOf(gap) / 2 - 2, this.previous)}
-          ${bead(103, this.delta)}
-          <g transform="translate(103 ${tip}) scale(1.15)">
-            ${nozzlePicture()}
-            <path class=${hueOf(this.delta)} d="M-4.5 1H4.5V-14H-4.5Z" />
-          </g>
+          ${bead(103, this.delta)} ${this.parked ? nothing : nozzleAbove(tip, hueOf(this.delta))}
         </svg>
       </div>
       ${this.#comparison()}
@@ -118,11 +118,19 @@ export class CrossSection extends LitElement {
   }
 
   #comparison(): TemplateResult {
+    if (this.note) return html`<div class="cmp"><b>${this.note.title}</b>${this.note.text}</div>`;
     if (this.delta === 0) return html`<div class="cmp"><b>${printWords.asItBegan}</b></div>`;
     const [kind, word] =
       this.delta < 0 ? (['clo', printWords.closerThanBegan] as const) : (['far', printWords.fartherThanBegan] as const);
     return html`<div class="cmp ${kind}"><b>${length(this.delta)} ${word}</b>${printWords.thanBegan}</div>`;
   }
+}
+
+function nozzleAbove(tip: number, hue: string): SVGTemplateResult {
+  return svg`<g transform="translate(103 ${tip}) scale(1.15)">
+    ${nozzlePicture()}
+    <path class=${hue} d="M-4.5 1H4.5V-14H-4.5Z" />
+  </g>`;
 }
 
 function gapOf(delta: number): number {

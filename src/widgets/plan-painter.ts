@@ -105,6 +105,16 @@ export class PlanPainter {
     if (nozzle && nozzle.move < this.#plan.count) this.#nozzle(canvas, nozzle);
   }
 
+  /** The point of the picture under a pixel, mm. */
+  pointAt(x: number, y: number): { readonly x: number; readonly y: number } {
+    return { x: (x - this.#left) / this.#scale, y: (this.#bottom - y) / this.#scale };
+  }
+
+  /** So many pixels, in mm. */
+  millimetres(pixels: number): number {
+    return pixels / this.#scale;
+  }
+
   #x(mm: number): number {
     return this.#left + mm * this.#scale;
   }

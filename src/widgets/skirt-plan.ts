@@ -1,14 +1,19 @@
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { laidAt } from '../first-layer/laid-at.js';
 import type { OffsetStretch } from '../first-layer/offset-pipeline.js';
 import type { Box, Plan } from '../first-layer/plan.js';
 import { printWords } from '../text/en-print.js';
 import { readColours } from './plan-colours.js';
 import { PlanPainter, type Frame, type NozzlePlace } from './plan-painter.js';
 
+/** A finger means the line that is so near, CSS px. */
+const FINGER = 24;
+
 /**
  * The bed from above with the skirt as it is laid. It is redrawn when its properties change; bed, object and what was laid
  * before are kept as pictures, so that an update costs the newest piece of line and the nozzle.
+ * Fires `laid` when it is tapped, with the offset of the laid line under the finger, µm, or undefined.
  */
 @customElement('skirt-plan')
 export class SkirtPlan extends LitElement {
@@ -58,7 +63,15 @@ export class SkirtPlan extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<canvas role="img" aria-label=${printWords.planLabel}></canvas>`;
+    return html`<canvas role="img" aria-label=${printWords.planLabel} @click=${this.#onClick}></canvas>`;
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (!this.#painter || !this.plan) return;
+    const at = this.#painter.pointAt(event.offsetX, event.offsetY);
+    const reach = this.#painter.millimetres(FINGER);
+    const laid = laidAt(this.plan, this.stretches, this.nozzle, at, reach);
+    this.dispatchEvent(new CustomEvent('laid', { detail: laid?.micrometres }));
   }
 
   protected override updated(changed: PropertyValues<this>): void {

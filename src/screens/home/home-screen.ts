@@ -62,7 +62,7 @@ export class HomeScreen extends Watching(LitElement) {
   }
 
   #zText(): string {
-    const live = this.house.firstLayer.babystep.accepted.value;
+    const live = this.house.firstLayer.accepted.value;
     return live === undefined || live === 0 ? homeWords.zAsSaved : homeWords.zLive(offset(live));
   }
 

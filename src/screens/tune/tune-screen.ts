@@ -117,7 +117,7 @@ export class TuneScreen extends Watching(LitElement) {
   @state() private failures: Readonly<Record<string, string>> = {};
 
   protected override render(): TemplateResult {
-    const live = this.house.firstLayer.babystep.accepted.value;
+    const live = this.house.firstLayer.accepted.value;
     return html`<div class="pg tn9" data-scroll>
       ${tunings(this.house.printer).map((one) => this.#renderOne(one))}
       <a class="card one" href=${hashTo('z-offset')}>

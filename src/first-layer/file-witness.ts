@@ -1,0 +1,39 @@
+import type { Macro } from '../printer/macros.js';
+import { hasExtrusion, ownChange, type OwnChange } from './own-lines.js';
+
+/** Text of a file from one byte to another; shorter where the file ends. */
+export type ReadText = (path: string, from: number, to: number) => Promise<string>;
+
+/** `file_position` of the last status without a change, and of the first one with it. */
+export interface Span {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Bytes looked through for lines that change the offset, and behind them for more to print. */
+const LONGEST_READ = 1 << 18;
+const LOOK_BEHIND = 1 << 16;
+
+/**
+ * Whether the file itself changed the offset between two statuses: in the lines between them, or in the one under way. Also
+ * whether nothing is laid after it.
+ */
+export async function askFile(
+  readText: ReadText,
+  path: string,
+  span: Span,
+  macros: readonly Macro[],
+): Promise<{ readonly how: OwnChange; readonly isAfterLast: boolean } | undefined> {
+  // At its end Klipper lets a file go, and the position with it.
+  const isOver = span.after < span.before;
+  const from = isOver ? span.before : Math.max(span.before, span.after - LONGEST_READ);
+  const to = isOver ? span.before + LOOK_BEHIND : span.after;
+  const text = await readText(path, from, to + LOOK_BEHIND).catch(() => '');
+  const lineEnd = text.indexOf('\n', to - from);
+  const lines = (lineEnd < 0 ? text : text.slice(0, lineEnd)).split('\n');
+  const last = lines.findLastIndex((line) => ownChange(line, macros) !== undefined);
+  if (last < 0) return undefined;
+  const behind = text.slice(lines.slice(0, last + 1).join('\n').length);
+  const how = ownChange(lines.join('\n'), macros);
+  return how && { how, isAfterLast: !hasExtrusion(behind) };
+}

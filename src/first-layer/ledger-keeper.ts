@@ -1,0 +1,289 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import * as v from 'valibot';
+import type { PrintState } from '../moonraker/types.js';
+import { askFile } from './file-witness.js';
+import { NO_PARTS, partsOf, type Change, type LedgerEvent, type Parts } from './ledger.js';
+import { historyRecord, ledgerRecord, type LedgerRecord, type PrintRecord } from './ledger-record.js';
+import type { LedgerParts, Observation } from './observation.js';
+import { ownChange } from './own-lines.js';
+import { isSamePrint, PrintBook, type PrintName } from './print-book.js';
+
+const KEY = 'first-layer';
+const HISTORY_KEY = 'first-layer-prints';
+const MOST_EVENTS = 300;
+/** Statuses within which a cancel macro has done what it does. */
+const CANCEL_FRAMES = 8;
+/** The clocks of one run of Klipper agree within this, s. */
+const SAME = 3;
+
+type Seen = LedgerRecord['seen'];
+
+/** Keeps the ledger of Z over prints, reloads and power cuts: who changed the live offset, when and where. */
+export class LedgerKeeper {
+  readonly #parts: LedgerParts;
+  readonly #events = signal<readonly LedgerEvent[]>([]);
+  readonly #book = new PrintBook();
+  readonly #plate = signal<string | undefined>(undefined);
+  #base: Parts = NO_PARTS;
+  #run: number | undefined;
+  #seen: Seen | undefined;
+  #isLoaded = false;
+  #nextId = 1;
+  /** The offset that PAUSE has stored. */
+  #paused: number | undefined;
+  #frame = 0;
+  #cancelledAt = -Infinity;
+  readonly #frameOf = new Map<number, number>();
+  #writing: Promise<unknown> = Promise.resolve();
+
+  /** People's and printer's part of the live offset. */
+  readonly parts = computed(() => partsOf(this.#events.value, this.#base));
+
+  constructor(parts: LedgerParts) {
+    this.#parts = parts;
+  }
+
+  /** All changes since Klipper's start, oldest first. */
+  get events(): ReadonlySignal<readonly LedgerEvent[]> {
+    return this.#events;
+  }
+
+  /** The present print, else the last one. */
+  get print(): ReadonlySignal<PrintRecord | undefined> {
+    return this.#book.print;
+  }
+
+  /** Prints that ended, newest first. */
+  get history(): ReadonlySignal<readonly PrintRecord[]> {
+    return this.#book.past;
+  }
+
+  /** The build plate in use, by the name a person gave it. */
+  get plate(): ReadonlySignal<string | undefined> {
+    return this.#plate;
+  }
+
+  /** Reads what was kept. Without a working store the ledger begins anew. */
+  async load(): Promise<void> {
+    const [kept, prints] = await Promise.all([this.#get(KEY), this.#get(HISTORY_KEY)]);
+    const ledger = v.safeParse(ledgerRecord, kept);
+    const history = v.safeParse(historyRecord, prints);
+    this.#book.restore(ledger.success ? ledger.output.print : undefined, history.success ? history.output : undefined);
+    if (ledger.success) this.#restore(ledger.output);
+    this.#isLoaded = true;
+  }
+
+  /** Klipper has gone: when it comes again, its offset is 0. */
+  klipperGone(): void {
+    if (this.#book.isRunning) this.#book.end('stopped');
+    this.#forget();
+    this.#save();
+  }
+
+  /** Takes a status in, after what was kept has been read. */
+  observe(now: Observation): void {
+    if (!this.#isLoaded) return;
+    this.#frame += 1;
+    if (this.#isAnotherRun(now)) this.#forget();
+    this.#run = now.run;
+    const before = this.#seen;
+    const hasBegun = this.#noteBegin(now);
+    const from = before?.live ?? 0;
+    const isChanged = now.live !== from;
+    if (isChanged) this.#add(now, before, from);
+    this.#seen = { live: now.live, state: now.state, path: now.path, filePosition: now.filePosition };
+    const hasMoved = this.#notePrint(now);
+    if (before === undefined || hasBegun || isChanged || hasMoved) this.#save();
+    if (now.state !== 'paused') this.#paused = undefined;
+    else this.#paused ??= now.live;
+  }
+
+  /** A person agreed to go far closer than this print began: once is enough. */
+  agree(): void {
+    this.#book.change({ hasAgreed: true });
+    this.#save();
+  }
+
+  namePlate(plate: string): void {
+    this.#plate.value = plate;
+    this.#book.change({ plate });
+    this.#save();
+  }
+
+  /** What was offered of a print has been saved. */
+  markKept(print: PrintName): void {
+    this.#book.markKept(print);
+    this.#save();
+  }
+
+  #restore(kept: LedgerRecord): void {
+    this.#base = kept.base;
+    this.#run = kept.run;
+    this.#seen = kept.seen;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- optional and undefined are the same in what was kept
+    this.#events.value = kept.events as readonly LedgerEvent[];
+    this.#plate.value = kept.plate;
+    this.#nextId = 1 + Math.max(0, ...kept.events.map((event) => (event.kind === 'change' ? event.id : 0)));
+  }
+
+  /** A restart of Klipper that nobody saw: its board's clock began anew, or the offset is gone with the homing. */
+  #isAnotherRun(now: Observation): boolean {
+    if (this.#run === undefined || this.#seen === undefined) return false;
+    const isReset = now.live === 0 && this.#seen.live !== 0 && !now.isHomed;
+    return isReset || Math.abs(now.run - this.#run) > SAME;
+  }
+
+  #forget(): void {
+    this.#events.value = [];
+    this.#base = NO_PARTS;
+    this.#seen = undefined;
+    this.#run = undefined;
+    this.#paused = undefined;
+  }
+
+  /** A print begins, or one is found running. */
+  #noteBegin(now: Observation): boolean {
+    const print = this.#book.print.peek();
+    if (!isRunning(now.state) || now.path === '') return false;
+    if (print?.how === 'running' && isSamePrint(print, now)) return false;
+    if (this.#book.isRunning) this.#book.end('stopped');
+    const at = this.#parts.timeOfDay();
+    this.#events.value = [...this.#events.peek(), { kind: 'print', at, path: now.path }];
+    this.#book.begin({
+      path: now.path,
+      startedAt: now.startedAt,
+      at,
+      how: 'running',
+      began: now.began,
+      last: this.#seen?.live ?? now.live,
+      offered: this.parts.peek().offered,
+      isChanged: false,
+      isKept: false,
+      hasAgreed: false,
+      filament: undefined,
+      plate: this.#plate.peek(),
+    });
+    void this.#nameFilament(now.path);
+    return true;
+  }
+
+  #add(now: Observation, before: Seen | undefined, from: number): void {
+    const isOwn = now.claims(now.live - from);
+    const isRestored = before?.state === 'paused' && now.live === this.#paused;
+    const change: Change = {
+      kind: 'change',
+      id: this.#nextId++,
+      at: this.#parts.timeOfDay(),
+      from,
+      to: now.live,
+      who: isOwn ? 'panel' : isRestored ? 'printer' : 'elsewhere',
+      how: isRestored && !isOwn ? 'restored' : 'relative',
+      place: now.place,
+      byte: now.byte,
+      isAfterLast: false,
+    };
+    this.#frameOf.set(change.id, this.#frame);
+    this.#push(change);
+    if (change.who !== 'elsewhere' || before === undefined) return;
+    const isStill = before.state === 'paused' && now.state === 'paused';
+    if (this.#frame - this.#cancelledAt < CANCEL_FRAMES) this.#blameCancel();
+    else if (!isStill && (isRunning(before.state) || isRunning(now.state))) void this.#askFile(change, before, now);
+  }
+
+  /** Adds a change; the oldest ones melt into the base so that the ledger stays bounded. */
+  #push(change: Change): void {
+    let events = [...this.#events.peek(), change];
+    const surplus = events.length - MOST_EVENTS;
+    if (surplus > 0) {
+      this.#base = partsOf(events.slice(0, surplus), this.#base);
+      events = events.slice(surplus);
+    }
+    this.#events.value = events;
+  }
+
+  async #askFile(change: Change, before: Seen, now: Observation): Promise<void> {
+    const path = isRunning(before.state) ? before.path : now.path;
+    const span = { before: before.filePosition, after: now.filePosition };
+    const own = await askFile(this.#parts.readText, path, span, this.#parts.macros());
+    if (own) this.#amend(change.id, { who: 'printer', ...own });
+  }
+
+  /** A cancel macro that sets the offset did so after the end: what people changed is still offered. */
+  #blameCancel(): void {
+    const how = ownChange('CANCEL_PRINT', this.#parts.macros());
+    if (how === undefined) return;
+    for (const event of this.#events.peek()) {
+      const isRecent = event.kind === 'change' && this.#frame - (this.#frameOf.get(event.id) ?? 0) < CANCEL_FRAMES;
+      if (isRecent && event.who === 'elsewhere') {
+        this.#amend(event.id, { who: 'printer', how, isAfterLast: true });
+      }
+    }
+  }
+
+  #amend(id: number, part: Partial<Change>): void {
+    this.#events.value = this.#events
+      .peek()
+      .map((event) => (event.kind === 'change' && event.id === id ? { ...event, ...part } : event));
+    this.#book.change({ offered: this.parts.peek().offered });
+    this.#save();
+  }
+
+  /** Whether something of the print's record changed that is worth writing. */
+  #notePrint(now: Observation): boolean {
+    const print = this.#book.print.peek();
+    if (!print) return false;
+    if (print.how !== 'running') {
+      if (now.live !== print.last) this.#book.change({ offered: this.parts.peek().offered });
+      return false;
+    }
+    const { offered } = this.parts.peek();
+    const isChanged = print.isChanged || offered !== (print.began ?? offered);
+    this.#book.change({ began: print.began ?? now.began, last: now.live, offered, isChanged });
+    if (isRunning(now.state)) return print.began === undefined && now.began !== undefined;
+    if (now.state === 'cancelled') {
+      this.#cancelledAt = this.#frame;
+      this.#blameCancel();
+    }
+    this.#book.end(
+      now.state === 'complete' || now.state === 'cancelled' || now.state === 'error' ? now.state : 'stopped',
+    );
+    return true;
+  }
+
+  async #nameFilament(path: string): Promise<void> {
+    const filament = await this.#parts.filamentOf(path).catch(() => undefined);
+    if (filament === undefined || this.#book.print.peek()?.path !== path) return;
+    this.#book.change({ filament });
+    this.#save();
+  }
+
+  async #get(key: string): Promise<unknown> {
+    return this.#parts.store.get(key).catch(() => undefined);
+  }
+
+  #save(): void {
+    const { store } = this.#parts;
+    const history = this.#book.past.peek();
+    const seen = this.#seen;
+    const kept =
+      seen === undefined || this.#run === undefined
+        ? undefined
+        : {
+            version: 1,
+            run: this.#run,
+            base: this.#base,
+            events: this.#events.peek(),
+            seen,
+            print: this.#book.print.peek(),
+            plate: this.#plate.peek(),
+          };
+    this.#writing = this.#writing
+      .then(() => (kept === undefined ? store.delete(KEY) : store.set(KEY, kept)))
+      .then(() => store.set(HISTORY_KEY, history))
+      .catch(() => undefined);
+  }
+}
+
+function isRunning(state: PrintState): boolean {
+  return state === 'printing' || state === 'paused';
+}
