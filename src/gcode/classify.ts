@@ -2,6 +2,7 @@ import type { Chain } from './chains.js';
 import { findClose, findRings } from './rings.js';
 import type { SlicerSettings } from './settings-witness.js';
 import { isBare } from './standing.js';
+import type { Role } from './tags.js';
 import type { LoopKind, Path } from './types.js';
 
 /** Lines of one feature lie a line's width apart; what is nearer than this many widths touches. */
@@ -33,17 +34,20 @@ export function classify(evidence: Evidence): ChainKind[] {
   const { path, chains, lineWidth, settings } = evidence;
   const reach = lineWidth * TOUCHING;
   const found = findRings(path, chains, reach).filter((ring) => ring.some((chain) => chain.role !== 'object'));
-  const closeRings = findClose(path, chains, found, lineWidth + WIDEST_BRIM_GAP);
   const rings = new Set(found.flat());
-  const close = new Set([...closeRings].flat());
-  const hasSkirt = closeRings.size < found.length;
+  const unnamedBrim = findBare(evidence, reach, rings);
+  const touches = (chain: Chain) => !rings.has(chain) && (isNamed(chain.role) || unnamedBrim.has(chain));
+  // Where a brim touches the object, a ring that keeps a gap to it is none.
+  const closeRings = chains.some(touches) ? [] : [...findClose(path, chains, found, lineWidth + WIDEST_BRIM_GAP)];
+  const close = new Set(closeRings.flat());
+  const hasSkirt = closeRings.length < found.length;
   const tellsApart = chains.some((chain) => chain.role === 'brim') && chains.some((chain) => chain.role === 'skirt');
-  const isUnnamedBrim = findBare(evidence, reach, rings);
 
   return chains.map((chain) => {
     if (tellsApart && (chain.role === 'brim' || chain.role === 'skirt')) return chain.role;
     if (close.has(chain)) return chain.role === 'brim' ? 'brim' : closeKind(settings, hasSkirt);
     if (rings.has(chain)) return 'skirt';
+    if (!touches(chain)) return 'other';
     switch (chain.role) {
       case 'brim':
         return 'brim';
@@ -51,12 +55,14 @@ export function classify(evidence: Evidence): ChainKind[] {
       case 'skirt/brim':
         return touchingKind(settings, hasSkirt);
       case 'unknown':
-        if (!isUnnamedBrim(chain)) return 'other';
-        return hasSkirt || isToldNoSkirt(settings) ? 'brim' : 'skirt/brim';
       case 'object':
-        return 'other';
+        return hasSkirt || isToldNoSkirt(settings) ? 'brim' : 'skirt/brim';
     }
   });
+}
+
+function isNamed(role: Role): boolean {
+  return role === 'skirt' || role === 'brim' || role === 'skirt/brim';
 }
 
 /** Loops around the object with a gap that either could have. */
@@ -78,13 +84,12 @@ function isToldNoSkirt({ skirtLoops, skirtHeight }: SlicerSettings): boolean {
 }
 
 /** Brim where no comment names it: closed lines on which nothing stands. */
-function findBare(
-  { path, chains, above }: Evidence,
-  reach: number,
-  rings: ReadonlySet<Chain>,
-): (chain: Chain) => boolean {
-  if (above === undefined || !chains.some((chain) => chain.role === 'unknown')) return () => false;
+function findBare({ path, chains, above }: Evidence, reach: number, rings: ReadonlySet<Chain>): ReadonlySet<Chain> {
+  if (above === undefined || !chains.some((chain) => chain.role === 'unknown')) return new Set();
   const skirtsAbove = new Set(findRings(path, above, reach).flat());
   const walls = above.filter((chain) => chain.isClosed && !skirtsAbove.has(chain));
-  return (chain) => walls.length > 0 && chain.isClosed && !rings.has(chain) && isBare(path, chain, walls);
+  const bare = chains.filter(
+    (chain) => chain.role === 'unknown' && chain.isClosed && !rings.has(chain) && isBare(path, chain, walls),
+  );
+  return walls.length > 0 ? new Set(bare) : new Set();
 }

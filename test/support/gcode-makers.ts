@@ -134,6 +134,35 @@ export function sequential(sample: Sample, offsetX: number, repeatsSkirt: boolea
   return { ...sample, name: `${sample.name} sequential`, bytes };
 }
 
+/** All places and arcs `factor` times as wide, all lines too: what a nozzle prints that is so much wider. */
+export function widened(sample: Sample, factor: number): Sample {
+  return rewrite(sample, `${factor} times as wide`, (line) =>
+    /^G[0-3]\b/.test(line)
+      ? line.replace(
+          /([XYIJE])(-?\d*\.?\d+)/g,
+          (_, letter: string, value: string) =>
+            letter + (Number(value) * (letter === 'E' ? factor * factor : factor)).toFixed(5),
+        )
+      : line,
+  );
+}
+
+/** The skirt drawn together about (`x`, `y`), with the travel that leads to it. */
+export function withSkirtShrunk(sample: Sample, factor: number, x: number, y: number): Sample {
+  const skirt = sample.truth.skirt.groups[0];
+  const shrink = (middle: number) => (_: string, letter: string, value: string) =>
+    letter + (middle + (Number(value) - middle) * factor).toFixed(3);
+  return rewrite(sample, 'skirt shrunk', (line, start) => {
+    const isNear = skirt !== undefined && start >= sample.truth.first_layer.start && start < skirt.end;
+    return isNear ? line.replace(/(X)(\d+\.?\d*)/, shrink(x)).replace(/(Y)(\d+\.?\d*)/, shrink(y)) : line;
+  });
+}
+
+/** Comments changed or, where nothing is given, removed. */
+export function withComments(sample: Sample, name: string, change: (comment: string) => string | undefined): Sample {
+  return rewrite(sample, name, (line) => (line.startsWith(';') ? change(line) : line));
+}
+
 function insertAt(sample: Sample, name: string, at: number, lines: readonly string[]): Sample {
   const inserted = encoder.encode(`${lines.join('\n')}\n`);
   const bytes = new Uint8Array(sample.bytes.length + inserted.length);
