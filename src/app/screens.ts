@@ -15,7 +15,19 @@ export interface PanelScreen extends Screen {
 }
 
 export type ScreenName =
-  'tune' | 'home' | 'files' | 'file' | 'print' | 'menu' | 'settings' | 'heat' | 'presets' | 'move' | 'console';
+  | 'tune'
+  | 'home'
+  | 'files'
+  | 'file'
+  | 'print'
+  | 'menu'
+  | 'settings'
+  | 'heat'
+  | 'presets'
+  | 'move'
+  | 'console'
+  | 'z-offset'
+  | 'first-layer';
 
 /** All screens; their code comes when they are first shown. */
 export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScreen>> {
@@ -52,7 +64,7 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       render: () => html`<tune-screen .house=${house}></tune-screen>`,
     },
     move: {
-      title: () => placesWords.move,
+      title: (view) => (view === '' ? placesWords.move : placesWords.position),
       back: (view) => (view === '' ? undefined : { name: 'move', argument: '' }),
       load: () => import('../screens/move/move-screen.js'),
       render: (view) => html`<move-screen .house=${house} .view=${view}></move-screen>`,
@@ -75,6 +87,21 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       place: 'menu',
       load: () => import('../screens/console/console-screen.js'),
       render: () => html`<console-screen .house=${house}></console-screen>`,
+    },
+    'z-offset': {
+      title: () => menuWords.zOffset,
+      back: () =>
+        house.firstLayer.isPrinting.value ? { name: 'print', argument: '' } : { name: 'menu', argument: '' },
+      place: 'menu',
+      load: () => import('../screens/z-offset/z-offset-screen.js'),
+      render: () => html`<z-offset-screen .house=${house}></z-offset-screen>`,
+    },
+    'first-layer': {
+      title: (view) => menuWords.firstLayer[view] ?? menuWords.ledger,
+      back: (view) => (view === '' ? { name: 'z-offset', argument: '' } : { name: 'first-layer', argument: '' }),
+      place: 'menu',
+      load: () => import('../screens/first-layer/first-layer-screen.js'),
+      render: (view) => html`<first-layer-screen .house=${house} .view=${view}></first-layer-screen>`,
     },
     menu: {
       title: () => menuWords.title,

@@ -29,6 +29,7 @@ export const placesWords = {
   home: 'Home',
   files: 'Files',
   move: 'Move',
+  position: 'Position',
   heat: 'Heat',
   menu: 'Menu',
   print: 'Print',
@@ -45,6 +46,13 @@ export const menuWords = {
   title: 'Menu',
   settings: 'Settings',
   console: 'Console',
+  zOffset: 'Z offset',
+  ledger: 'Z ledger',
+  firstLayer: {
+    prints: 'All prints',
+    ladder: 'Skirt ladder',
+    test: 'First-layer test',
+  } as Readonly<Record<string, string>>,
 };
 
 export const heatWords = {

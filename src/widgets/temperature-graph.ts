@@ -35,6 +35,8 @@ export class TemperatureGraph extends Watching(LitElement) {
   @property({ attribute: false }) printer!: Printer;
   /** Seconds; undefined: all that is known. */
   @property({ attribute: false }) span: number | undefined;
+  /** Seconds of "all" at most. */
+  @property({ type: Number }) most = Infinity;
   /** Sensors besides the chamber's are drawn too. */
   @property({ type: Boolean }) everything = false;
   /** Where along the lines their words stand, 0 to 1. */
@@ -43,7 +45,7 @@ export class TemperatureGraph extends Watching(LitElement) {
   protected override render(): TemplateResult {
     const history = temperaturesOf(this.printer);
     const now = history.newest.value ?? 0;
-    const span = this.span ?? knownSpan(this.printer);
+    const span = this.span ?? Math.min(this.most, knownSpan(this.printer));
     const lines = sourcesOf(this.printer, this.everything).flatMap(({ key, label, colour }): ChartLine[] => {
       const trace = history.read(key, span, POINTS);
       return trace.values.length === 0 ? [] : [{ label, colour, ...trace }];

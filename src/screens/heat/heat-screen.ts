@@ -7,13 +7,13 @@ import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { unitsWords } from '../../text/en-common.js';
 import { temperatureWords as words } from '../../text/en-heat.js';
-import { fixed } from '../../text/format.js';
 import { heaterName } from '../../text/thing-names.js';
 import '../../ui/number-pad.js';
 import { Watching } from '../../ui/watching.js';
 import '../../widgets/temperature-graph.js';
 import { knownSpan } from '../../widgets/temperature-graph.js';
 import type { House } from '../house.js';
+import { actWords, askTarget, limitsOf, rangeWords } from './ask-target.js';
 import './heat-presets.js';
 import { heatStyles } from './heat-screen.styles.js';
 import { HeatRequests } from './heat-requests.js';
@@ -98,13 +98,7 @@ export class HeatScreen extends Watching(LitElement) {
     this.chosen = heater.name;
     const pad = this.renderRoot.querySelector('.kk');
     if (pad === null || getComputedStyle(pad).display !== 'none') return;
-    const celsius = await this.house.overlays.enterNumber({
-      title: heaterName(heater, this.house.printer.heaters.peek()),
-      text: rangeWords(heater),
-      unit: unitsWords.celsius,
-      limits: limitsOf(heater),
-      act: actWords,
-    });
+    const celsius = await askTarget(this.house, heater);
     if (celsius !== undefined) await this.#requests.ask(heater, celsius);
   }
 }
@@ -113,18 +107,6 @@ export class HeatScreen extends Watching(LitElement) {
 function inOrder(heaters: readonly Heater[]): readonly Heater[] {
   const rank = { extruder: 0, bed: 1, generic: 2, fan: 3 } as const;
   return heaters.toSorted((one, other) => rank[one.kind] - rank[other.kind]);
-}
-
-function limitsOf(heater: Heater): { least: number; most: number; decimals: number } {
-  return { least: 0, most: heater.most, decimals: 0 };
-}
-
-function rangeWords({ most }: Heater): string {
-  return Number.isFinite(most) ? words.range(fixed(most, 0)) : words.noLimit;
-}
-
-function actWords(celsius: number | undefined): string {
-  return celsius === undefined || celsius === 0 ? words.setOff : words.setTo(fixed(celsius, 0));
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The home screen. */
+/** The home screen’s first paint; what follows has its place kept free. */
 export const homeStyles = css`
   :host {
     display: grid;
@@ -8,43 +8,65 @@ export const homeStyles = css`
     min-height: 0;
   }
   .home {
-    grid-template: auto minmax(0, 1fr) / 400px 1fr;
-    grid-template-areas: 't s' 't f';
+    grid-template: auto minmax(0, 1fr) 128px / 400px minmax(0, 1fr);
+    grid-template-areas: 't s' 't f' 't q';
   }
   .temps {
     grid-area: t;
-    display: grid;
-    grid-auto-rows: 92px;
-    align-content: start;
+    display: flex;
+    flex-direction: column;
     padding: 6px 0 0;
   }
+  .last {
+    grid-area: f;
+  }
+  .qa {
+    grid-area: q;
+  }
   .tr {
+    flex: 0 0 92px;
     display: grid;
-    grid-template-columns: 44px 1fr auto 84px;
+    grid-template-columns: 44px minmax(0, 1fr) auto 84px;
     align-items: center;
     padding: 0 14px 0 16px;
     column-gap: 6px;
     border-bottom: 1px solid var(--line);
   }
-  .tr .tn {
+  .tn {
     font-size: var(--f-md);
     color: var(--ink-2);
   }
-  .tr .tvv {
+  .tsp {
+    display: none;
+  }
+  .tvv {
     font-size: var(--f-display);
     letter-spacing: -0.02em;
     line-height: 1;
   }
-  .tr .tvv .u {
+  .tvv .u {
     font-size: var(--f-sm);
   }
-  .tr .tg {
+  .tg {
     justify-self: end;
     min-width: 70px;
-    text-align: right;
+    height: 46px;
+    border-radius: var(--r-chip);
+    background: var(--s2);
+    display: grid;
+    place-items: center;
     font-size: var(--f-md);
     color: var(--ink-2);
     padding: 0 8px;
+  }
+  .tr:active .tg {
+    background: var(--s3);
+  }
+  .gr {
+    flex: 1;
+    padding: 14px 16px 12px;
+    display: grid;
+    min-height: 0;
   }
   .stt {
     grid-area: s;
@@ -54,7 +76,7 @@ export const homeStyles = css`
     padding: 14px var(--in);
     min-height: 84px;
   }
-  .stt .sg {
+  .sg {
     width: 50px;
     height: 50px;
     border-radius: 50%;
@@ -64,91 +86,39 @@ export const homeStyles = css`
     place-items: center;
     flex: none;
   }
-  .stt .sg .i {
+  .wn .sg {
+    background: var(--warn-box);
+    color: var(--warn);
+  }
+  .sg .i {
     width: 28px;
     height: 28px;
   }
-  .stt h2 {
+  h2 {
     font-size: var(--f-xl);
     line-height: 1.1;
     letter-spacing: -0.015em;
-    margin: 0;
   }
   .stt p {
     font-size: var(--f-sm);
     color: var(--ink-2);
-    margin: 3px 0 0;
+    margin-top: 3px;
   }
-  .last {
-    grid-area: f;
-    display: grid;
-    grid-template-columns: 236px 1fr;
-  }
-  .last .th {
-    background: var(--s2);
-    padding: 10px;
-    min-height: 0;
-    display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-    place-items: center;
-    color: var(--ink-3);
-  }
-  .last .th .i {
-    width: calc(var(--ico) * 2);
-    height: calc(var(--ico) * 2);
-  }
-  .last .th img {
-    width: 100%;
-    height: 100%;
-    object-fit: contain;
-  }
-  .last .inf {
-    padding: 16px 18px;
-    display: flex;
-    flex-direction: column;
-    min-width: 0;
-  }
-  .last h3 {
-    font-size: var(--f-lg);
-    line-height: 1.15;
-    margin: 4px 0 8px;
-  }
-  .meta {
-    display: flex;
-    flex-direction: column;
-    gap: 5px;
-    font-size: var(--f-sm);
-    color: var(--ink-2);
-  }
-  .meta span {
-    display: flex;
-    gap: 6px;
-    align-items: center;
-    white-space: nowrap;
-  }
-  .meta .i {
-    width: 19px;
-    height: 19px;
-    color: var(--ink-3);
-  }
-  .ac {
-    margin-top: auto;
-    display: flex;
-  }
-  .ac .btn {
-    flex: 1;
-    color: var(--on-live);
-    text-decoration: none;
+  .stt a {
+    color: inherit;
   }
   @media (min-width: 1200px) {
     .home {
-      grid-template-columns: 500px 1fr;
+      grid-template-columns: 500px minmax(0, 1fr);
+      grid-template-rows: auto minmax(0, 1fr) 168px;
     }
-    .temps {
-      grid-auto-rows: 118px;
+    .tr {
+      flex-basis: 118px;
+      grid-template-columns: 56px minmax(0, 1fr) auto 110px;
     }
-    .last {
-      grid-template-columns: 330px 1fr;
+    .tg {
+      min-width: 88px;
+      height: 56px;
     }
     .stt {
       min-height: 108px;
@@ -156,46 +126,45 @@ export const homeStyles = css`
   }
   @media (max-width: 900px) {
     .home {
-      grid-template-columns: 300px 1fr;
+      grid-template-columns: 300px minmax(0, 1fr);
+      grid-template-rows: auto minmax(0, 1fr) 112px;
     }
     .temps {
-      grid-auto-rows: 76px;
       padding-top: 2px;
     }
     .tr {
-      grid-template-columns: 32px 1fr auto 66px;
+      flex-basis: 76px;
+      grid-template-columns: 32px minmax(0, 1fr) auto 66px;
       padding: 0 10px 0 12px;
     }
-    .tr .tg,
-    .tr .tn {
+    .tg {
+      min-width: 62px;
+      height: 42px;
+    }
+    .tg,
+    .tn {
       font-size: var(--f-sm);
+    }
+    .gr {
+      padding: 12px 12px 10px;
     }
     .stt {
       min-height: 68px;
       padding: 8px 14px;
       gap: 12px;
     }
-    .stt .sg {
+    .sg {
       width: 44px;
       height: 44px;
     }
     .stt p {
       font-size: var(--f-xs);
     }
-    .last {
-      grid-template-columns: 158px 1fr;
-    }
-    .last .inf {
-      padding: 12px 14px;
-    }
-    .meta {
-      font-size: var(--f-xs);
-    }
   }
   @media (max-width: 500px) and (orientation: landscape) {
     .home {
-      grid-template: auto minmax(0, 1fr) / 1fr;
-      grid-template-areas: 's' 'f';
+      grid-template: auto minmax(0, 1fr) 72px / minmax(0, 1fr);
+      grid-template-areas: 's' 'f' 'q';
     }
     .temps {
       display: none;
@@ -205,42 +174,48 @@ export const homeStyles = css`
       padding: 5px 10px;
       gap: 10px;
     }
-    .stt .sg {
+    .sg {
       width: 34px;
       height: 34px;
     }
-    .stt .sg .i {
+    .sg .i {
       width: 20px;
       height: 20px;
     }
-    .stt h2 {
+    h2 {
       font-size: var(--f-lg);
     }
     .stt p {
       font-size: 13px;
       margin-top: 1px;
     }
-    .last {
-      grid-template-columns: 118px 1fr;
-    }
-    .last .inf {
-      padding: 8px 10px;
-    }
   }
   @media (orientation: portrait) {
     .home {
-      grid-template: auto minmax(0, 1fr) auto / 1fr;
-      grid-template-areas: 's' 'f' 't';
+      grid-template: auto minmax(0, 1fr) auto 104px / minmax(0, 1fr);
+      grid-template-areas: 's' 'f' 't' 'q';
     }
     .temps {
-      grid-auto-rows: 64px;
       padding: 0;
     }
-    .tr .tvv {
-      font-size: 32px;
+    .gr {
+      display: none;
     }
-    .last {
-      grid-template-columns: 200px 1fr;
+    .tr:nth-last-child(2) {
+      border-bottom: 0;
+    }
+    .tr {
+      flex-basis: 64px;
+      grid-template-columns: 34px 96px minmax(0, 1fr) auto 76px;
+      column-gap: 10px;
+    }
+    .tsp {
+      display: grid;
+      height: 34px;
+      min-width: 0;
+    }
+    .tvv {
+      font-size: 32px;
     }
   }
 `;

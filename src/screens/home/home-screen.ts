@@ -1,129 +1,144 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
-import {
-  icon,
-  mdiCheckBold,
-  mdiClockOutline,
-  mdiFolder,
-  mdiPlay,
-  mdiPrinter3d,
-  shapeBed,
-  shapeNozzle,
-} from '../../icons.js';
+import { icon, mdiAlert, mdiCheckBold, mdiPrinter3d, shapeBed, shapeChamber, shapeNozzle } from '../../icons.js';
 import type { Heater } from '../../printer/heater.js';
-import type { PastJob } from '../../printer/history.js';
+import { readinessOf } from '../../printer/readiness.js';
 import { base } from '../../styles/base.styles.js';
-import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
-import { day, duration, fileTitle, fixed, offset } from '../../text/format.js';
+import { degrees, fixed, offset } from '../../text/format.js';
 import { thingWords, unitsWords } from '../../text/en-common.js';
-import { homeWords } from '../../text/en-home.js';
+import { homeWords as words } from '../../text/en-home.js';
 import { Watching } from '../../ui/watching.js';
-import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
 import { homeStyles } from './home-screen.styles.js';
 
 /** Nozzles first, then the bed, then whatever else is heated. */
 const ORDER = { extruder: 0, bed: 1, generic: 2, fan: 3 } as const;
+const LOOKS = {
+  extruder: ['c-noz', '--nozzle', shapeNozzle],
+  bed: ['c-bed', '--bed', shapeBed],
+  generic: ['c-cha', '--chamber', shapeChamber],
+  fan: ['c-cha', '--chamber', shapeChamber],
+} as const;
+/** Rows of temperatures that have room above the graph. */
+const ROWS = 3;
 
-/** The printer at rest: whether it can print, what it printed last, how warm it is. */
+/** The printer at rest: whether it can print, what it printed last, how warm it is, and what is often wanted. */
 @customElement('home-screen')
 export class HomeScreen extends Watching(LitElement) {
-  static override styles = [base, page, controls, homeStyles];
+  static override styles = [base, page, homeStyles];
 
   @property({ attribute: false }) house!: House;
-  @state() private last: PastJob | undefined;
-  #readFor = '';
+  @state() private failure = '';
 
-  protected override willUpdate(): void {
-    const { history, files } = this.house.printer;
-    const wanted = `${history.changed.value} ${files.changed.value}`;
-    if (wanted === this.#readFor) return;
-    this.#readFor = wanted;
-    void this.#read(wanted);
+  protected override firstUpdated(): void {
+    // What follows the first paint: last print, quick keys, graph.
+    requestAnimationFrame(() => setTimeout(() => void import('./home-rest.js')));
   }
 
   protected override render(): TemplateResult {
-    const heaters = this.house.printer.heaters.value
-      .filter((heater) => heater.kind !== 'fan')
-      .toSorted((one, other) => ORDER[one.kind] - ORDER[other.kind]);
+    const { house } = this;
     return html`<div class="pg home">
-      <section class="card temps">${heaters.map(heaterRow)}</section>
-      <section class="card stt">
-        <span class="sg">${icon(mdiCheckBold)}</span>
-        <div class="grow">
-          <h2 class="el">${homeWords.ready}</h2>
-          <p class="el">${this.#zText()}</p>
-        </div>
+      <section class="card temps">
+        ${this.#renderTemperatures()}
+        <div class="gr"><temperature-graph .printer=${house.printer} .most=${3600}></temperature-graph></div>
       </section>
-      <section class="card last">${this.last ? this.#renderLast(this.last) : this.#renderFirst()}</section>
+      ${this.#renderReadiness()}
+      <home-last class="card last" .house=${house}></home-last>
+      <home-keys class="qa" .house=${house}></home-keys>
+      ${
+        this.failure === ''
+          ? nothing
+          : html`<home-failure .why=${this.failure} @close=${() => (this.failure = '')}></home-failure>`
+      }
     </div>`;
   }
 
-  #zText(): string {
+  #renderTemperatures(): readonly TemplateResult[] {
+    const { heaters, sensors } = this.house.printer.devices.value;
+    const chamber = sensors.find((sensor) => sensor.shortName.toLowerCase().includes('chamber'));
+    const ordered = heaters
+      .filter((heater) => heater.kind !== 'fan')
+      .toSorted((one, other) => ORDER[one.kind] - ORDER[other.kind]);
+    const rows = ordered.slice(0, ROWS).map((heater) => this.#renderHeater(heater));
+    return chamber === undefined || rows.length === ROWS
+      ? rows
+      : [
+          ...rows,
+          html`<div class="tr">
+            ${this.#renderValue('generic', chamber.name, nameOf('generic', chamber.shortName), chamber.status.value?.temperature)}
+          </div>`,
+        ];
+  }
+
+  #renderHeater(heater: Heater): TemplateResult {
+    const { kind, name, shortName, temperature, target = 0 } = heater;
+    return html`<button type="button" class="tr" @click=${() => void this.#onHeater(heater)}>
+      ${this.#renderValue(kind, name, nameOf(kind, shortName), temperature)}
+      <span class="tg">${target > 0 ? degrees(target) : words.off}</span>
+    </button>`;
+  }
+
+  #renderValue(kind: Heater['kind'], key: string, name: string, celsius: number | undefined): TemplateResult {
+    const [look, colour, picture] = LOOKS[kind];
+    return html`<span class="ti ${look}">${icon(picture)}</span>
+      <span class="tn el">${name}</span>
+      <temperature-spark class="tsp" .printer=${this.house.printer} .key=${key} .colour=${colour}></temperature-spark>
+      <b class="tvv num"
+        >${celsius === undefined ? '–' : fixed(celsius, 0)}<span class="u">${unitsWords.celsius}</span></b
+      >`;
+  }
+
+  #renderReadiness(): TemplateResult {
     const live = this.house.firstLayer.accepted.value;
-    return live === undefined || live === 0 ? homeWords.zAsSaved : homeWords.zLive(offset(live));
+    const zText = live === undefined || live === 0 ? words.zAsSaved : words.zLive(offset(live));
+    switch (readinessOf(this.house.printer)) {
+      case 'ready':
+        return stateCard('', mdiCheckBold, words.ready, zText);
+      case 'printing':
+        return stateCard('', mdiPrinter3d, words.printing, printLink());
+      case 'paused':
+        return stateCard('wn', mdiAlert, words.paused, printLink());
+      case 'calibrating':
+        return stateCard('wn', mdiAlert, words.calibrating, words.calibratingText);
+      case 'no-filament':
+        return stateCard('wn', mdiAlert, words.noFilament, words.noFilamentText);
+    }
   }
 
-  #renderLast(job: PastJob): TemplateResult {
-    const picture = thumbnailFor(job.metadata?.thumbnails, 300);
-    const when = day(new Date(job.start_time * 1000), new Date(), this.house.settings.values.value.clock24h);
-    return html`<div class="th">
-        ${
-          picture
-            ? html`<img src=${this.house.printer.files.thumbnailUrl(job.filename, picture.relative_path)} alt="" />`
-            : icon(mdiPrinter3d)
-        }
-      </div>
-      <div class="inf">
-        <span class="lab">${homeWords.lastPrinted(when)}</span>
-        <h3 class="el" data-cut="1">${fileTitle(job.filename)}</h3>
-        <div class="meta">
-          <span>${icon(mdiClockOutline)}${duration(job.total_duration)}</span>
-        </div>
-        <div class="ac">
-          ${
-            job.exists === false
-              ? nothing
-              : html`<a class="btn pri t1" href=${hashTo('file', job.filename)}
-                  >${icon(mdiPlay)}${thingWords.printAgain}</a
-                >`
-          }
-        </div>
-      </div>`;
-  }
-
-  #renderFirst(): TemplateResult {
-    return html`<div class="th">${icon(mdiPrinter3d)}</div>
-      <div class="inf">
-        <h3>${homeWords.nothingYet}</h3>
-        <div class="ac">
-          <a class="btn pri t1" href=${hashTo('files')}>${icon(mdiFolder)}${thingWords.chooseFile}</a>
-        </div>
-      </div>`;
-  }
-
-  async #read(wanted: string): Promise<void> {
-    const jobs = await this.house.printer.history.list({ limit: 1, order: 'desc' }).catch(() => []);
-    if (wanted === this.#readFor) this.last = jobs[0];
+  async #onHeater(heater: Heater): Promise<void> {
+    const { askTarget } = await import('../heat/ask-target.js');
+    const celsius = await askTarget(this.house, heater);
+    if (celsius === undefined) return;
+    this.failure = '';
+    try {
+      await this.house.printer.heat.setTarget(heater.name, celsius);
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
   }
 }
 
-function heaterRow(heater: Heater): TemplateResult {
-  const { temperature, target = 0 } = heater;
-  const look = { extruder: 'c-noz', bed: 'c-bed', generic: 'c-cha', fan: 'c-cha' }[heater.kind];
-  const name = { extruder: thingWords.nozzle, bed: thingWords.bed, generic: heater.shortName, fan: heater.shortName }[
-    heater.kind
-  ];
-  return html`<div class="tr">
-    <span class="ti ${look}">${icon(heater.kind === 'bed' ? shapeBed : shapeNozzle)}</span>
-    <span class="tn el">${name}</span>
-    <b class="tvv v"
-      >${temperature === undefined ? '–' : fixed(temperature, 0)}<span class="u">${unitsWords.celsius}</span></b
-    >
-    <span class="tg">${target > 0 ? `${fixed(target, 0)}°` : homeWords.off}</span>
-  </div>`;
+function nameOf(kind: Heater['kind'], shortName: string): string {
+  if (kind === 'bed') return thingWords.bed;
+  return kind === 'extruder' && shortName === 'extruder'
+    ? thingWords.nozzle
+    : shortName.charAt(0).toUpperCase() + shortName.slice(1).replaceAll('_', ' ');
+}
+
+function stateCard(look: string, picture: string, title: string, text: string | TemplateResult): TemplateResult {
+  return html`<section class="card stt ${look}">
+    <span class="sg">${icon(picture)}</span>
+    <div class="grow">
+      <h2 class="el">${title}</h2>
+      <p class="el">${text}</p>
+    </div>
+  </section>`;
+}
+
+function printLink(): TemplateResult {
+  return html`<a href=${hashTo('print')}>${words.seePrint}</a>`;
 }
 
 declare global {

@@ -99,7 +99,7 @@ export class MoveEndstops extends Watching(LitElement) {
     try {
       const states = await printer.server.call('printer.query_endstops.status');
       const switches = Object.entries(states).map(([name, state]) => ({
-        name: name.length === 1 ? name.toUpperCase() : plainName(name),
+        name: switchName(name),
         isPressed: state.toLowerCase() === 'triggered',
       }));
       this.switches = andProbe ? [...switches, ...(await this.#askProbe())] : switches;
@@ -121,6 +121,12 @@ export class MoveEndstops extends Watching(LitElement) {
     const last: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'last_query') : undefined;
     return last === undefined ? [] : [{ name: words.probe, isPressed: last === true || last === 1 }];
   }
+}
+
+/** An endstop as people call it: `X` for both `x` and `stepper_x`. */
+function switchName(name: string): string {
+  const short = name.replace(/^stepper_/u, '');
+  return short.length === 1 ? short.toUpperCase() : plainName(short);
 }
 
 function renderSwitch({ name, isPressed }: Switch): TemplateResult {

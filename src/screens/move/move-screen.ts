@@ -19,6 +19,7 @@ import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 import './move-endstops.js';
 import { jogPad } from './jog-pad.js';
+import { jogPadStyles } from './jog-pad.styles.js';
 import { lockWords, needsHoming, signedMm } from './move-words.js';
 import { moveStyles } from './move-screen.styles.js';
 import { coordinates } from './coordinates.js';
@@ -30,7 +31,17 @@ const DISTANCES = ['0.1', '1', '10', '50'] as const;
 /** Moving by hand, homing and levelling while no print runs. Its second view has coordinates and endstops alone. */
 @customElement('move-screen')
 export class MoveScreen extends Watching(LitElement) {
-  static override styles = [base, page, controls, lists, pictures, closerFarther, failureStyles, moveStyles];
+  static override styles = [
+    base,
+    page,
+    controls,
+    lists,
+    pictures,
+    closerFarther,
+    failureStyles,
+    jogPadStyles,
+    moveStyles,
+  ];
 
   @property({ attribute: false }) house!: House;
   /** Empty, or `position`: coordinates and endstops. */

@@ -51,11 +51,11 @@ export class MoveVerbs {
     const { motion } = this.#house.printer;
     switch (verb) {
       case 'home':
-        return this.#run(verb, () => motion.home());
+        return this.run(verb, () => motion.home());
       case 'x':
       case 'y':
       case 'z':
-        return this.#run(verb, () => motion.home([verb]));
+        return this.run(verb, () => motion.home([verb]));
       case 'level':
         return this.#level();
       case 'motors':
@@ -91,7 +91,7 @@ export class MoveVerbs {
     });
     if (mm === undefined) return;
     const { motion } = this.#house.printer;
-    await this.#run('move', () => motion.moveTo({ [axis]: mm }, speed));
+    await this.run('move', () => motion.moveTo({ [axis]: mm }, speed));
   }
 
   /** Asks whether to home, for a key that needs it. */
@@ -111,7 +111,7 @@ export class MoveVerbs {
   async #level(): Promise<void> {
     const { motion, status } = this.#house.printer;
     const isHomed = ['x', 'y', 'z'].every((axis) => status.toolhead.peek()?.homed_axes.includes(axis));
-    if (isHomed) return this.#run('level', () => motion.level());
+    if (isHomed) return this.run('level', () => motion.level());
     const isWanted = await this.#house.overlays.ask({
       title: words.homeFirst,
       text: words.homeAndLevelText,
@@ -121,8 +121,8 @@ export class MoveVerbs {
       tone: 'plain',
     });
     if (!isWanted || this.lock() !== undefined) return;
-    await this.#run('home', () => motion.home());
-    if (this.#failure === '') await this.#run('level', () => motion.level());
+    await this.run('home', () => motion.home());
+    if (this.#failure === '') await this.run('level', () => motion.level());
   }
 
   async #motorsOff(): Promise<void> {
@@ -137,10 +137,11 @@ export class MoveVerbs {
         actIcon: mdiEngineOffOutline,
         tone: 'plain',
       }));
-    if (isSure && this.lock() === undefined) await this.#run('motors', () => motion.motorsOff());
+    if (isSure && this.lock() === undefined) await this.run('motors', () => motion.motorsOff());
   }
 
-  async #run(verb: string, work: () => Promise<void>): Promise<void> {
+  /** Does something under the name of its key; why it fails is kept until the next wish. */
+  async run(verb: string, work: () => Promise<void>): Promise<void> {
     this.#underWay = verb;
     this.#failure = '';
     this.#host.requestUpdate();

@@ -1,0 +1,31 @@
+import type { Heater } from '../../printer/heater.js';
+import { unitsWords } from '../../text/en-common.js';
+import { temperatureWords as words } from '../../text/en-heat.js';
+import { fixed } from '../../text/format.js';
+import { heaterName } from '../../text/thing-names.js';
+import type { Limits } from '../../ui/read-number.js';
+import type { House } from '../house.js';
+
+/** Lets a target be typed for a heater, with the limits of the printer's configuration; undefined when it was left. */
+export function askTarget(house: House, heater: Heater): Promise<number | undefined> {
+  return house.overlays.enterNumber({
+    title: heaterName(heater, house.printer.heaters.peek()),
+    text: rangeWords(heater),
+    unit: unitsWords.celsius,
+    limits: limitsOf(heater),
+    act: actWords,
+  });
+}
+
+export function limitsOf(heater: Heater): Limits {
+  return { least: 0, most: heater.most, decimals: 0 };
+}
+
+export function rangeWords({ most }: Heater): string {
+  return Number.isFinite(most) ? words.range(fixed(most, 0)) : words.noLimit;
+}
+
+/** The words on the doing key for what was typed. */
+export function actWords(celsius: number | undefined): string {
+  return celsius === undefined || celsius === 0 ? words.setOff : words.setTo(fixed(celsius, 0));
+}
