@@ -6,15 +6,8 @@ import { ensureInstalled } from '../kiosk/install.mjs';
 
 await ensureInstalled();
 const { openStage, pause } = await import('./support/stage.mjs');
+const { SIZES, THEMES, tour } = await import('./support/tour.mjs');
 
-const SIZES = [
-  [1024, 600],
-  [800, 480],
-  [480, 320],
-  [1280, 800],
-  [480, 800],
-];
-const THEMES = ['dark', 'light'];
 const at = process.argv.indexOf('--out');
 const out = resolve(process.env.INIT_CWD ?? '.', at < 0 ? 'screenshots' : process.argv[at + 1]);
 mkdirSync(out, { recursive: true });
@@ -42,15 +35,6 @@ async function shoot(name) {
   await stage.page.setViewport({ width: 800, height: 480, hasTouch: true });
 }
 
-async function visit(name, hash, ready) {
-  await stage.page.evaluate((value) => {
-    location.hash = value;
-  }, hash);
-  await ready();
-  await pause(600);
-  await shoot(name);
-}
-
 async function contactSheets() {
   const page = await stage.newPage();
   for (const [sheet, files] of taken) {
@@ -70,41 +54,7 @@ async function contactSheets() {
   }
 }
 
-await visit('home', '#/home', () => stage.find('heading', 'Ready'));
-await visit('files', '#/files', () => stage.find('link', 'Cube'));
-await stage.tap('link', 'Cube');
-await stage.find('button', 'Delete');
-await pause(1200);
-await shoot('file');
-await stage.tap('button', 'Print');
-await stage.find('alertdialog', '');
-await shoot('confirm');
-await stage.answer('Not yet');
-await stage.tap('button', 'Nozzle');
-await stage.find('textbox', 'Nozzle');
-await shoot('number-pad');
-await stage.page.keyboard.press('Escape');
-await visit('menu', '#/menu', () => stage.find('link', 'Settings'));
-await visit('settings', '#/settings', () => stage.find('radiogroup', 'Step'));
-
-await stage.upload(new URL('./samples/gcode/ps-flat150-skirt3-abs.gcode', import.meta.url), 'Pump bracket v4.gcode');
-await visit('file-uploaded', '#/file/Pump%20bracket%20v4.gcode', () => stage.find('button', 'Delete'));
-await stage.tap('button', 'Print');
-await stage.answer('Print');
-await stage.find('button', 'Cancel print');
-await shoot('heating');
-await stage.find('region', 'Skirt');
-await pause(9000);
-await stage.tap('button', 'Closer');
-await stage.tap('button', 'Closer');
-await stage.text('status', 'At nozzle', (text) => text.startsWith('−0.020'));
-await pause(4000);
-await stage.tap('button', 'Closer');
-await shoot('skirt');
-await stage.hold('button', 'Emergency stop', 700);
-await stage.find('heading', 'Klipper was reached').catch(() => undefined);
-await shoot('stopped');
-
+await tour(stage, shoot);
 await contactSheets();
 await stage.close();
 console.log(`${[...taken.values()].flat().length} pictures in ${out}`);

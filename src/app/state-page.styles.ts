@@ -280,20 +280,20 @@ export const statePageStyles = css`
     grid-template-columns: 1.5fr 1fr;
   }
   .er .raw b {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 5;
-    overflow: hidden;
+    max-height: 6.75em;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    touch-action: pan-y;
     overflow-wrap: anywhere;
   }
   @media (max-width: 900px) {
     .er .raw b {
-      -webkit-line-clamp: 4;
+      max-height: 5.4em;
     }
   }
   @media (max-width: 500px) and (orientation: landscape) {
     .er .raw b {
-      -webkit-line-clamp: 3;
+      max-height: 4.05em;
     }
   }
 `;

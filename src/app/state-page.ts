@@ -52,6 +52,15 @@ export class StatePage extends Watching(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.hasUpdated) this.#count();
+  }
+
+  /** Its code comes late: only now has the element, upgraded in place, been given its printer. */
+  protected override firstUpdated(): void {
+    this.#count();
+  }
+
+  #count(): void {
     const silent = this.printer.age.peek().kind === 'lost' ? LOST_AFTER : 0;
     this.#since = performance.now() - silent;
     this.#sinceClock = clock(new Date(Date.now() - silent), true);
@@ -201,9 +210,9 @@ function markOf(said: StateWords): TemplateResult {
   }
 }
 
-/** Klipper's own words, cut only where the room ends. */
+/** Klipper's own words, all of them: what has no room is scrolled to. */
 function renderVerbatim(verbatim: string): TemplateResult {
-  return html`<div class="raw">${words.klipperSays}<b data-cut="1">${verbatim}</b></div>`;
+  return html`<div class="raw">${words.klipperSays}<b tabindex="0" data-scroll>${verbatim}</b></div>`;
 }
 
 function renderChecks(said: StateWords): TemplateResult {

@@ -107,10 +107,7 @@ export const panelStyles = css`
     }
     .undo span {
       position: absolute;
-      clip-path: inset(50%);
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
+      font-size: 0;
     }
   }
   @media (orientation: portrait) {

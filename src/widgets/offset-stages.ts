@@ -63,11 +63,10 @@ export class OffsetStages extends LitElement {
         font-size: 20px;
         margin: 0;
       }
+      /* For the ear alone: text without size is read out and cut by nothing. */
       .stg:not(.fin) .u {
         position: absolute;
-        clip-path: inset(50%);
-        width: 1px;
-        overflow: hidden;
+        font-size: 0;
       }
       .stale .n {
         color: var(--ink-2);
@@ -160,10 +159,11 @@ export class OffsetStages extends LitElement {
         }
         .acc {
           position: absolute;
-          clip-path: inset(50%);
           width: 1px;
           height: 1px;
-          overflow: hidden;
+        }
+        .acc .pip {
+          display: none;
         }
         .k {
           font-size: 13px;
@@ -178,11 +178,11 @@ export class OffsetStages extends LitElement {
         .fin .n {
           font-size: 30px;
         }
-        .fin .u {
+        .acc .k,
+        .acc .n,
+        .fin .n .u {
           position: absolute;
-          clip-path: inset(50%);
-          width: 1px;
-          overflow: hidden;
+          font-size: 0;
         }
       }
       @media (orientation: portrait) {

@@ -49,7 +49,8 @@ export const fileStyles = css`
     font-size: var(--f-xl);
     line-height: 1.15;
     letter-spacing: -0.015em;
-    margin: 0;
+    margin: -0.12em 0;
+    padding: 0.12em 0;
     overflow-wrap: anywhere;
     display: -webkit-box;
     -webkit-box-orient: vertical;

@@ -1,0 +1,32 @@
+// The design's own inspection, over every screen and dialog of the running panel, at every size and in both themes.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { auditPage } from '../support/page-audit.mjs';
+import { openStage, pause } from '../support/stage.mjs';
+import { SIZES, THEMES, tour } from '../support/tour.mjs';
+
+test('no screen has a finding of the design’s inspection, at any size, in either theme', async (t) => {
+  const stage = await openStage({ speed: 2 });
+  t.after(() => stage.close());
+  const found = new Map();
+
+  await tour(stage, async (name) => {
+    for (const [width, height] of SIZES) {
+      await stage.page.setViewport({ width, height, hasTouch: true });
+      for (const theme of THEMES) {
+        await stage.page.evaluate((value) => {
+          document.documentElement.dataset.theme = value;
+        }, theme);
+        await pause(120);
+        for (const finding of await auditPage(stage.page)) {
+          const line = `${name}: ${finding}`;
+          found.set(line, [...(found.get(line) ?? []), `${width}x${height} ${theme}`]);
+        }
+      }
+    }
+    await stage.page.setViewport({ width: 800, height: 480, hasTouch: true });
+  });
+
+  const lines = [...found].map(([finding, places]) => `${finding} (${places.join(', ')})`);
+  assert.equal(lines.join('\n'), '');
+});

@@ -1,0 +1,79 @@
+// A walk through every screen and dialog of the panel, on one virtual printer: for pictures and for the inspection of looks.
+import { pause } from './stage.mjs';
+
+/** Sizes of the classes M, S, XS, L and P. */
+export const SIZES = [
+  [1024, 600],
+  [800, 480],
+  [480, 320],
+  [1280, 800],
+  [480, 800],
+];
+export const THEMES = ['dark', 'light'];
+
+/**
+ * Walks through the panel and stops at each place worth a look.
+ * @param stage the open stage, its printer cold or warm and idle
+ * @param {(name: string) => Promise<void>} look called at each place
+ */
+export async function tour(stage, look) {
+  const visit = async (name, hash, ready) => {
+    await stage.page.evaluate((value) => {
+      location.hash = value;
+    }, hash);
+    await ready();
+    await pause(600);
+    await look(name);
+  };
+  await visitIdle(stage, look, visit);
+  await visitPrint(stage, look, visit);
+}
+
+async function visitIdle(stage, look, visit) {
+  await visit('home', '#/home', () => stage.find('heading', 'Ready'));
+  await visit('files', '#/files', () => stage.find('link', 'Cube'));
+  await stage.tap('link', 'Cube');
+  await stage.find('button', 'Delete');
+  await pause(1200);
+  await look('file');
+  await stage.tap('button', 'Print');
+  await stage.find('alertdialog', '');
+  await look('confirm');
+  await stage.answer('Not yet');
+  await stage.tap('button', 'Nozzle');
+  await stage.find('textbox', 'Nozzle');
+  await look('number-pad');
+  await stage.page.keyboard.press('Escape');
+  await visit('heat', '#/heat', () => stage.find('button', 'PLA'));
+  await visit('move', '#/move', () => stage.find('button', 'Closer'));
+  await visit('print-idle', '#/print', () => stage.find('link', 'Choose'));
+  await visit('console', '#/console', () => pause(300));
+  await visit('menu', '#/menu', () => stage.find('link', 'Settings'));
+  await visit('settings', '#/settings', () => stage.find('radiogroup', 'Step'));
+}
+
+async function visitPrint(stage, look, visit) {
+  const sample = new URL('../samples/gcode/ps-flat150-skirt3-abs.gcode', import.meta.url);
+  await stage.upload(sample, 'Pump bracket v4.gcode');
+  await visit('file-uploaded', '#/file/Pump%20bracket%20v4.gcode', () => stage.find('button', 'Delete'));
+  await stage.tap('button', 'Print');
+  await stage.answer('Print');
+  await stage.find('button', 'Cancel print');
+  await look('heating');
+  await stage.find('region', 'Skirt');
+  await pause(9000);
+  await stage.tap('button', 'Closer');
+  await stage.tap('button', 'Closer');
+  await stage.text('status', 'At nozzle', (text) => text.startsWith('−0.020'));
+  await pause(4000);
+  await stage.tap('button', 'Closer');
+  await look('skirt');
+  await visit('tune', '#/tune', () => stage.find('button', 'Z offset'));
+  await visit('move-printing', '#/move', () => pause(300));
+  await visit('heat-printing', '#/heat', () => pause(300));
+  await stage.hold('button', 'Emergency stop', 700);
+  await stage.find('heading', 'Klipper was reached');
+  await look('stopped');
+  await stage.tap('button', 'Close');
+  await visit('shutdown', '#/home', () => stage.find('button', 'Restart firmware'));
+}
