@@ -104,7 +104,7 @@ export class FeelerApp extends Watching(LitElement) {
       .clock=${clock(this.#minutes.now.value, settings.values.value.clock24h)}
       @back=${() => back && this.router.go(back.name, back.argument)}
       @temperature=${(event: CustomEvent<string>) => void this.#onTemperature(event.detail)}
-      @z-offset=${() => this.router.go('print')}
+      @z-offset=${this.#onZOffset}
       @notice-act=${() => notice && this.#onNotice(notice)}
       @notice-close=${() => notice && this.notices.dismiss(notice)}
     ></app-top-bar>`;
@@ -170,6 +170,13 @@ export class FeelerApp extends Watching(LitElement) {
       place('heat', placesWords.heat, mdiThermometer),
       place('menu', placesWords.menu, mdiViewGridOutline),
     ];
+  }
+
+  /** While the first layer is laid its own page has the keys, and the picture with them. */
+  #onZOffset(): void {
+    const { kind } = this.house.firstLayer.stage.peek();
+    const isFirstLayer = kind === 'skirt' || kind === 'brim' || kind === 'object';
+    this.router.go(isFirstLayer ? 'print' : 'z-offset');
   }
 
   async #onTemperature(kind: string): Promise<void> {

@@ -22,6 +22,7 @@ export type ScreenName =
   | 'print'
   | 'menu'
   | 'settings'
+  | 'settings-file'
   | 'heat'
   | 'presets'
   | 'move'
@@ -107,6 +108,13 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       title: () => menuWords.title,
       load: () => import('../screens/menu/menu-screen.js'),
       render: () => html`<menu-screen .house=${house}></menu-screen>`,
+    },
+    'settings-file': {
+      title: () => menuWords.settingsFile,
+      back: () => ({ name: 'settings', argument: '' }),
+      place: 'menu',
+      load: () => import('../screens/settings-file/settings-file-screen.js'),
+      render: () => html`<settings-file-screen .house=${house}></settings-file-screen>`,
     },
     settings: {
       title: () => menuWords.settings,

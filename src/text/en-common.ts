@@ -45,6 +45,7 @@ export const errorsWords = {
 export const menuWords = {
   title: 'Menu',
   settings: 'Settings',
+  settingsFile: 'Settings as a file',
   console: 'Console',
   zOffset: 'Z offset',
   ledger: 'Z ledger',

@@ -11,6 +11,7 @@ import {
   unitsWords,
 } from './en-common.js';
 import { fileWords } from './en-file.js';
+import { firstLayerWords } from './en-first-layer.js';
 import { filesWords } from './en-files.js';
 import { presetWords, temperatureWords } from './en-heat.js';
 import { homeWords } from './en-home.js';
@@ -40,6 +41,7 @@ export const en = {
   file: fileWords,
   console: consoleWords,
   print: printWords,
+  firstLayer: firstLayerWords,
   prompt: promptWords,
   settings: settingsWords,
   tune: tuneWords,

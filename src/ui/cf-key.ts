@@ -8,6 +8,8 @@ export interface CfKey {
   readonly direction: 'closer' | 'farther';
   /** The exact amount or the place it leads to, as `−0.005 mm` or `to 0.119 mm`. */
   readonly amount: string | TemplateResult;
+  /** More than the direction alone; begins with its word, as `Farther, back to 0.000`. */
+  readonly word?: string;
   /** When to press it, as `if lines look round`. */
   readonly hint?: string;
   /** Why it cannot be pressed now; shown in place of the amount. */
@@ -35,7 +37,7 @@ export function cfKey(key: CfKey): TemplateResult {
   >
     ${picture(key.direction, key.sight)}
     <span>
-      <span class="w">${directionWords[key.direction]}</span>
+      <span class="w">${key.word ?? directionWords[key.direction]}</span>
       <span class="d">${key.locked ?? key.amount}</span>
       ${key.hint && !isLocked ? html`<span class="s">${key.hint}</span>` : nothing}
     </span>

@@ -1,7 +1,7 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
-import { icon, mdiCogOutline, mdiConsole } from '../../icons.js';
+import { icon, mdiCogOutline, mdiConsole, shapeFirstLayer, shapeGap } from '../../icons.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
@@ -43,6 +43,10 @@ export class MenuScreen extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<nav class="pg grid" aria-label=${menuWords.title}>
+      <a class="btn st" href=${hashTo('z-offset')}>${icon(shapeGap)}<span>${menuWords.zOffset}</span></a>
+      <a class="btn st" href=${hashTo('first-layer', 'test')}
+        >${icon(shapeFirstLayer)}<span>${menuWords.firstLayer['test']}</span></a
+      >
       <a class="btn st" href=${hashTo('settings')}>${icon(mdiCogOutline)}<span>${menuWords.settings}</span></a>
       <a class="btn st" href=${hashTo('console')}>${icon(mdiConsole)}<span>${menuWords.console}</span></a>
     </nav>`;
