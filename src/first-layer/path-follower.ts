@@ -191,7 +191,9 @@ export class PathFollower {
 }
 
 function byDistance(times: readonly number[], from: number): number[] {
-  return times.toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from)).slice(0, MOST_GUESSES);
+  return Array.from(times)
+    .sort((a, b) => Math.abs(a - from) - Math.abs(b - from))
+    .slice(0, MOST_GUESSES);
 }
 
 function distinct(times: readonly number[]): number[] {

@@ -34,21 +34,22 @@ export async function readFirstLayer(chunks: ByteChunks, options: ReadingOptions
   }
   if (isWhole) splitter.end();
   scanner.finish();
-  if (!isWhole && options.tail !== undefined) noteTail(await options.tail(), scanner);
-  return describe(scanner, splitter.position);
+  // The settings are witnesses only: where the tail cannot be had, the head has to do.
+  const tail = isWhole ? undefined : await options.tail?.().catch(() => undefined);
+  if (tail !== undefined) noteTail(tail, scanner);
+  return describe(scanner, splitter.position, isWhole);
 }
 
 /** Takes the settings from the comments of the file's last bytes; the first of them is cut anywhere. */
 function noteTail(tail: Uint8Array, scanner: LayerScanner): void {
   const splitter = new LineSplitter((bytes, from, to) => {
-    const semicolon = bytes[from] === SEMICOLON;
-    if (semicolon) noteSetting(commentText(bytes, from + 1, to), scanner.settings);
+    if (bytes[from] === SEMICOLON) noteSetting(commentText(bytes, from + 1, to), scanner.settings);
   });
   splitter.push(tail);
   splitter.end();
 }
 
-function describe(scanner: LayerScanner, position: number): FirstLayerReading {
+function describe(scanner: LayerScanner, position: number, isWhole: boolean): FirstLayerReading {
   const layer = scanner.layer;
   if (layer === undefined) {
     return {
@@ -69,7 +70,7 @@ function describe(scanner: LayerScanner, position: number): FirstLayerReading {
   const loops = toLoops(layer.chains, kinds);
   const end = layer.ends === undefined ? position : layer.ends.byteWithReset;
   const start = layer.ends?.byteWithReset !== layer.ends?.byte ? layer.begins.byteWithReset : layer.begins.byte;
-  const reason = explain(layer, loops);
+  const reason = explain(layer, loops, isWhole);
   const firstLayerPath = scanner.pathWithin(start, end);
   const reading = {
     firstLayer: { start, end, height: Math.round(layer.z * 1e4) / 1e4 },
@@ -119,7 +120,8 @@ function toLoops(chains: readonly Chain[], kinds: readonly ChainKind[]): Loop[] 
   return loops;
 }
 
-function explain(layer: Layer, loops: readonly Loop[]): string | undefined {
+function explain(layer: Layer, loops: readonly Loop[], isWhole: boolean): string | undefined {
+  if (layer.ends === undefined && !isWhole) return 'The first layer is longer than what was read of it.';
   if (loops.some((loop) => loop.kind === 'skirt/brim')) return 'The loops touch the object: they may be skirt or brim.';
   if (!loops.some((loop) => loop.kind === 'skirt')) return 'No loop stands apart around the object.';
   if (layer.ends !== undefined && layer.ends.from !== 'mark')

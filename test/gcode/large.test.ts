@@ -42,6 +42,25 @@ test('a file that lays nothing is given up, not read to its end', async () => {
   assert.ok(asked < 20 << 20, `${asked} bytes read`);
 });
 
+test('a first layer that never ends is read no farther than memory allows, and that is said', async () => {
+  let asked = 0;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    await Promise.resolve();
+    const strokes = new TextEncoder().encode('G1 X10 Y10 E1\nG1 X90 Y90\n'.repeat(5000));
+    yield new TextEncoder().encode('M83\nG1 Z.2\n');
+    for (; asked < 64 << 20; asked += strokes.length) yield strokes;
+  }
+  const { reason } = await readFirstLayer(chunks());
+  assert.match(reason ?? '', /longer/);
+  assert.ok(asked < 20 << 20, `${asked} bytes read`);
+});
+
+test('a tail that cannot be had does not matter', async () => {
+  const { bytes, truth } = loadSample('ps-cube30-skirt3-abs');
+  const { loops } = await readFirstLayer(chunksOf(bytes), { tail: () => Promise.reject(new Error('gone')) });
+  assert.deepEqual(outlineOf(loops), outlineOf(trueLoops(truth)));
+});
+
 test('a first layer over a whole 350 mm bed', async () => {
   const bytes = fullPlate(350, 2);
   const { firstLayer, loops, path } = await read(bytes, chunksOf(bytes, CHUNK));
