@@ -3,10 +3,13 @@ import { render, html } from 'lit';
 import * as v from 'valibot';
 import { addressBar, browserClock, browserHttp, openBrowserSocket } from './app/browser.js';
 import './app/feeler-app.js';
+import { followDiagonal } from './app/display.js';
+import { watchMinutes } from './app/minute.js';
 import { Notices } from './app/notices.js';
 import { Overlays } from './app/overlays.js';
 import { Router } from './app/router.js';
 import { makeScreens } from './app/screens.js';
+import { themeAt } from './app/theme.js';
 import { FirstLayerWatch } from './first-layer/first-layer-watch.js';
 import { Printer } from './printer/printer.js';
 import type { House } from './screens/house.js';
@@ -50,9 +53,11 @@ const house: House = { printer, firstLayer, settings, overlays };
 const screens = makeScreens(house);
 const router = new Router(screens, 'home', addressBar);
 
+const { now } = watchMinutes();
 effect(() => {
-  document.documentElement.dataset['theme'] = settings.values.value.theme;
+  document.documentElement.dataset['theme'] = themeAt(settings.values.value.theme, now.value);
 });
+followDiagonal(computed(() => settings.values.value.diagonal));
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') printer.wake();
 });

@@ -36,8 +36,11 @@ export const fields = {
   askAgainLimit: Micrometres,
   /** The babystep panel comes up by itself when the skirt begins. */
   opensAtSkirt: v.boolean(),
-  theme: v.picklist(['dark', 'light']),
+  /** `by-day`: light from 7 to 19 o'clock. */
+  theme: v.picklist(['dark', 'light', 'by-day']),
   clock24h: v.boolean(),
+  /** Diagonal of the display, inches; 0 where nobody told. */
+  diagonal: v.pipe(v.number(), v.minValue(0), v.maxValue(60)),
   /** Temperatures per material, in the order of their keys. */
   presets: v.pipe(v.array(Preset), v.maxLength(8)),
 } as const;
@@ -52,6 +55,7 @@ export const defaults: Values = {
   opensAtSkirt: true,
   theme: 'dark',
   clock24h: true,
+  diagonal: 0,
   presets: [...DEFAULT_PRESETS],
 };
 
@@ -70,6 +74,7 @@ const Whole = v.object({
   opensAtSkirt: v.fallback(fields.opensAtSkirt, defaults.opensAtSkirt),
   theme: v.fallback(fields.theme, defaults.theme),
   clock24h: v.fallback(fields.clock24h, defaults.clock24h),
+  diagonal: v.fallback(fields.diagonal, defaults.diagonal),
   presets: v.fallback(fields.presets, [...DEFAULT_PRESETS]),
 });
 

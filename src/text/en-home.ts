@@ -12,33 +12,3 @@ export const homeWords = {
   zLive: (offset: string) => `Z offset ${offset} mm`,
   off: 'Off',
 };
-
-/** Words of what follows the first paint: the last print and the quick keys. */
-export const homeRestWords = {
-  lastPrinted: (when: string) => `Last printed ${when}`,
-  nothingYet: 'Nothing printed yet',
-  gone: 'Its file is gone',
-  grams: (grams: string, material: string) => `${grams} g ${material}`.trim(),
-  metres: (metres: string, material: string) => `${metres} m ${material}`.trim(),
-  keys: 'Quick actions',
-  home: 'Home',
-  homed: 'homed',
-  notHomed: 'not homed',
-  homing: 'homing',
-  level: 'Level',
-  levelling: 'levelling',
-  levelled: 'level',
-  gantry: 'gantry',
-  bed: 'bed',
-  preheat: 'Preheat',
-  preset: (name: string, what: string) => `${name} ${what}`,
-  load: 'Load',
-  loading: 'loading',
-  filament: 'filament',
-  cold: 'nozzle is cold',
-  heating: (celsius: string) => `heating to ${celsius}`,
-  coldQuestion: 'Heat the nozzle first?',
-  coldText: 'Filament can be loaded once the nozzle is hot enough. Tap Load again then.',
-  notNow: 'Not now',
-  heatTo: (celsius: string) => `Heat to ${celsius}°`,
-};

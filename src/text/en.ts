@@ -14,6 +14,7 @@ import { fileWords } from './en-file.js';
 import { firstLayerWords } from './en-first-layer.js';
 import { filesWords } from './en-files.js';
 import { presetWords, temperatureWords } from './en-heat.js';
+import { homeRestWords } from './en-home-rest.js';
 import { homeWords } from './en-home.js';
 import { promptWords } from './en-prompt.js';
 import { moveWords } from './en-move.js';
@@ -37,6 +38,7 @@ export const en = {
   units: unitsWords,
   places: placesWords,
   home: homeWords,
+  homeRest: homeRestWords,
   files: filesWords,
   file: fileWords,
   console: consoleWords,
