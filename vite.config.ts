@@ -81,7 +81,8 @@ export default defineConfig({
   build: {
     // The Chromium of the oldest Raspberry Pi OS that is still in use.
     target: 'chrome108',
-    modulePreload: { polyfill: false },
+    // The disk is near: fetching the parts of a screen ahead of its code would cost more than it gains.
+    modulePreload: false,
     // The policy of the page allows no fonts, scripts or styles from `data:`.
     assetsInlineLimit: 0,
     reportCompressedSize: false,

@@ -14,7 +14,7 @@ import {
 import type { Printer } from '../printer/printer.js';
 import type { House } from '../screens/house.js';
 import { base } from '../styles/base.styles.js';
-import { controls } from '../styles/controls.styles.js';
+import { buttons } from '../styles/buttons.styles.js';
 import { page } from '../styles/page.styles.js';
 import { clock } from '../text/format.js';
 import { appWords, errorsWords, placesWords } from '../text/en-common.js';
@@ -38,7 +38,7 @@ const PATIENCE = 700;
 /** The panel: rail, top bar and emergency stop around the screen that the hash names. */
 @customElement('feeler-app')
 export class FeelerApp extends Watching(LitElement) {
-  static override styles = [base, page, controls, frameStyles];
+  static override styles = [base, page, buttons, frameStyles];
 
   @property({ attribute: false }) house!: House;
   @property({ attribute: false }) router!: Router<ScreenName>;

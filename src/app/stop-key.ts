@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon, mdiAlertOctagon } from '../icons.js';
 import { base } from '../styles/base.styles.js';
-import { controls } from '../styles/controls.styles.js';
+import { buttons } from '../styles/buttons.styles.js';
 import { shellWords } from '../text/en-shell.js';
 import { stopKeyStyles } from './stop-key.styles.js';
 import { stopSign } from './stop-sign.js';
@@ -31,7 +31,7 @@ const text = shellWords.stop;
  */
 @customElement('stop-key')
 export class StopKey extends LitElement {
-  static override styles = [base, controls, stopKeyStyles];
+  static override styles = [base, buttons, stopKeyStyles];
 
   /** There is no link to the printer: the key says so, and stays usable. */
   @property({ type: Boolean }) noLink = false;

@@ -6,7 +6,7 @@ import { Jogger } from '../../printer/jogger.js';
 import { heatTo, presetFor, targetsOf, type Preset, type PresetTarget } from '../../printer/presets.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
-import { homeRestWords as words } from '../../text/en-home.js';
+import { homeRestWords as words } from '../../text/en-home-rest.js';
 import { fixed } from '../../text/format.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';

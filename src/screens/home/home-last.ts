@@ -7,7 +7,7 @@ import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { thingWords } from '../../text/en-common.js';
 import { fileWords } from '../../text/en-file.js';
-import { homeRestWords as words } from '../../text/en-home.js';
+import { homeRestWords as words } from '../../text/en-home-rest.js';
 import { day, duration, fileTitle, fixed } from '../../text/format.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
