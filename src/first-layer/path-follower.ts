@@ -26,6 +26,8 @@ const LOOK_AHEAD = 5;
 /** The clock and the way between two sightings agree within this, s. */
 const AGREES = 0.35;
 const MOST_GUESSES = 12;
+/** Seconds of printing per byte where lines are short and fast. */
+const FASTEST_PACE = 0.002;
 /** Unseen on the path for so long, the nozzle is placed by the clock alone. s */
 const UNSEEN = 2;
 
@@ -91,7 +93,9 @@ export class PathFollower {
     const elapsed = step.clock - this.#clock;
     this.#clock = step.clock;
     this.#queue.note(step);
-    const found = this.#hasLeft || this.#mustHaveLeft(step) ? [] : this.#find(step, elapsed, queued);
+    const isNews = this.time === undefined || elapsed > SILENCE;
+    if (isNews && this.#mustHaveLeft(step)) this.#hasLeft = true;
+    const found = this.#hasLeft ? [] : this.#find(step, elapsed, queued);
     this.#isOnPath = found.length > 0;
     if (this.#isOnPath) {
       this.#guesses = found;
@@ -163,18 +167,18 @@ export class PathFollower {
     );
   }
 
-  /** Nominal seconds of what was read past the path, at the path's own pace. */
+  /** Nominal seconds of what was read past the path, at the path's own pace or that of a fast layer. */
   #beyondEnd(filePosition: number): number {
     const { path, total } = this.#times;
     const start = path.lineStart[0] ?? 0;
     const end = path.lineEnd[path.count - 1] ?? 0;
-    return filePosition > end && end > start ? ((filePosition - end) / (end - start)) * total : 0;
+    if (filePosition <= end || end <= start) return 0;
+    return (filePosition - end) * Math.min(total / (end - start), FASTEST_PACE);
   }
 
+  /** So much was read past the path that the nozzle cannot be on it any more. */
   #mustHaveLeft(step: Step): boolean {
-    const left = this.#expected(step) - LOOK_AHEAD > this.#times.total;
-    if (left) this.#hasLeft = true;
-    return left;
+    return this.#expected(step) - LOOK_AHEAD > this.#times.total;
   }
 
   /** All of the path is queued, and since it was last seen on it the nozzle can have come to its end. */
