@@ -15,7 +15,7 @@ import type { Printer } from '../printer/printer.js';
 import type { House } from '../screens/house.js';
 import { base } from '../styles/base.styles.js';
 import { buttons } from '../styles/buttons.styles.js';
-import { page } from '../styles/page.styles.js';
+import { cards } from '../styles/cards.styles.js';
 import { clock } from '../text/format.js';
 import { appWords, errorsWords, placesWords } from '../text/en-common.js';
 import { Watching } from '../ui/watching.js';
@@ -38,7 +38,7 @@ const PATIENCE = 700;
 /** The panel: rail, top bar and emergency stop around the screen that the hash names. */
 @customElement('feeler-app')
 export class FeelerApp extends Watching(LitElement) {
-  static override styles = [base, page, buttons, frameStyles];
+  static override styles = [base, cards, buttons, frameStyles];
 
   @property({ attribute: false }) house!: House;
   @property({ attribute: false }) router!: Router<ScreenName>;
@@ -113,7 +113,11 @@ export class FeelerApp extends Watching(LitElement) {
   #renderContent(): TemplateResult {
     const shown = this.router.shown.value;
     const { printer } = this.house;
-    const needsPrinter = shown.kind === 'screen' && shown.name !== 'settings' && shown.name !== 'menu';
+    const needsPrinter =
+      shown.kind === 'screen' &&
+      shown.name !== 'settings' &&
+      shown.name !== 'menu' &&
+      this.screens[shown.name].outlivesKlipper !== true;
     if (needsPrinter && hasNoPrinter(printer) && !this.#isLayingUnseen()) {
       if (!this.isPatienceOver) return html``;
       void import('./state-page.js');

@@ -5,7 +5,7 @@ import { icon, mdiAlert, mdiCheckBold, mdiPrinter3d, shapeBed, shapeChamber, sha
 import type { Heater } from '../../printer/heater.js';
 import { readinessOf } from '../../printer/readiness.js';
 import { base } from '../../styles/base.styles.js';
-import { page } from '../../styles/page.styles.js';
+import { cards } from '../../styles/cards.styles.js';
 import { degrees, fixed, offset } from '../../text/format.js';
 import { thingWords, unitsWords } from '../../text/en-common.js';
 import { homeWords as words } from '../../text/en-home.js';
@@ -27,7 +27,7 @@ const ROWS = 3;
 /** The printer at rest: whether it can print, what it printed last, how warm it is, and what is often wanted. */
 @customElement('home-screen')
 export class HomeScreen extends Watching(LitElement) {
-  static override styles = [base, page, homeStyles];
+  static override styles = [base, cards, homeStyles];
 
   @property({ attribute: false }) house!: House;
   @state() private failure = '';
