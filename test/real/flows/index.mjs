@@ -6,12 +6,14 @@ import { firstPrintFlows } from './first-print.mjs';
 import { homeAndLevelFlows } from './home-and-level.mjs';
 import { machineFlows } from './machines.mjs';
 import { printFlows } from './print.mjs';
+import { promptFlows } from './prompts.mjs';
 
 export const flows = [
   ...connectFlows,
   ...homeAndLevelFlows,
   ...firstPrintFlows,
   ...printFlows,
+  ...promptFlows,
   ...faultFlows,
   ...fileFlows,
   ...machineFlows,
