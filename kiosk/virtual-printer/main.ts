@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   try {
     options = readOptions(process.argv.slice(2));
   } catch (error) {
-    console.error((error as Error).message);
+    console.error(reason(error));
     process.exit(2);
   }
   const printer = new VirtualPrinter(options);
@@ -24,9 +24,13 @@ async function main(): Promise<void> {
   try {
     process.stdout.write(`${JSON.stringify({ url: await printer.listen() })}\n`);
   } catch (error) {
-    console.error(`port ${options.port} cannot be used: ${(error as Error).message}`);
+    console.error(`port ${options.port} cannot be used: ${reason(error)}`);
     process.exit(2);
   }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Standard input is a pipe, whose other end closes when the one who started us is gone; not a terminal or nothing. */

@@ -1,11 +1,11 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { readFirstLayer } from '../../src/gcode/read-first-layer.js';
 import { PrinterClock } from './clock.js';
 import { answerControl } from './control/control.js';
 import { seedFolders } from './files.js';
 import { endstopPosition } from './klipper/homing.js';
 import type { Klipper } from './klipper/klipper.js';
+import type { World } from './control/world.js';
 import { Lifecycle } from './lifecycle.js';
 import { FileStore } from './moonraker/file-store.js';
 import { answerHttp, sendError } from './moonraker/http.js';
@@ -18,7 +18,7 @@ import { shapeOf } from './physics/shapes.js';
 import { printerFiles } from './printer-files.js';
 
 /** The whole virtual printer: a machine, the Klipper program that drives it, and Moonraker in front of both. */
-export class VirtualPrinter {
+export class VirtualPrinter implements World {
   readonly clock: PrinterClock;
   readonly machine: Machine;
   readonly sockets = new Sockets();
@@ -59,8 +59,8 @@ export class VirtualPrinter {
     return new Promise((resolve, reject) => {
       this.#server.once('error', reject);
       this.#server.listen(this.#options.port, '127.0.0.1', () => {
-        const address = this.#server.address() as AddressInfo;
-        resolve(`http://127.0.0.1:${address.port}`);
+        const address = this.#server.address();
+        resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
       });
     });
   }

@@ -5,8 +5,7 @@ type Values = Record<string, Setting>;
 /** What Klipper takes where a section says nothing. @param own what it does say, for defaults that depend on it. */
 export function defaultsOf(section: string, own: Values): Values {
   const [kind = ''] = section.toLowerCase().split(' ');
-  const number = (key: string, fallback: number): number =>
-    typeof own[key] === 'number' ? (own[key] as number) : fallback;
+  const number = (key: string, fallback: number): number => (typeof own[key] === 'number' ? own[key] : fallback);
   switch (kind) {
     case 'mcu':
       return { baud: 250000 };
@@ -53,9 +52,9 @@ export function defaultsOf(section: string, own: Values): Values {
     case 'heater_fan':
     case 'controller_fan':
     case 'fan_generic':
-      return { ...FAN, ...(FANS[kind] ?? {}) };
+      return { ...FAN, ...FANS[kind] };
     default:
-      return { ...(OTHERS[kind] ?? {}) };
+      return { ...OTHERS[kind] };
   }
 }
 

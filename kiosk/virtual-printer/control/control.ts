@@ -1,19 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody, send } from '../moonraker/http.js';
-import type { VirtualPrinter } from '../printer.js';
+import { send } from '../moonraker/http.js';
+import { isRecord } from '../moonraker/rpc.js';
+import { readBody } from '../moonraker/request-body.js';
+import { ControlError, type World } from './world.js';
 import { truthOf } from './truth.js';
 import { changeMachine } from './set.js';
 import { causeFault } from './fault.js';
 
-/** A request to `/virtual/…` that makes no sense; the message says why. */
-export class ControlError extends Error {}
-
 /** `/virtual/*`: what is physically so, and changes to it. Refused to browser pages. */
-export async function answerControl(
-  request: IncomingMessage,
-  response: ServerResponse,
-  printer: VirtualPrinter,
-): Promise<void> {
+export async function answerControl(request: IncomingMessage, response: ServerResponse, printer: World): Promise<void> {
   if (request.headers.origin !== undefined) {
     send(response, 403, { error: 'not for browser pages' });
     return;
@@ -39,7 +34,7 @@ async function readObject(request: IncomingMessage): Promise<Record<string, unkn
   const text = (await readBody(request, 65_536)).toString('utf8');
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    if (isRecord(value)) return value;
   } catch {
     // said below, like every other body that is no object
   }

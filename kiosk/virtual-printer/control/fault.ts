@@ -1,10 +1,9 @@
-import type { VirtualPrinter } from '../printer.js';
-import { ControlError } from './control.js';
+import { ControlError, type World } from './world.js';
 
-type Fault = (printer: VirtualPrinter, seconds: number) => void;
+type Fault = (printer: World, seconds: number) => void;
 
 /** Makes something fail, for `seconds` of real time. */
-export function causeFault(wish: Readonly<Record<string, unknown>>, printer: VirtualPrinter): void {
+export function causeFault(wish: Readonly<Record<string, unknown>>, printer: World): void {
   const { kind, seconds = 0, ...rest } = wish;
   if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds < 0)
     throw new ControlError('seconds must be a number, 0 or more');

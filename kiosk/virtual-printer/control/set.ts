@@ -1,9 +1,8 @@
 import type { Warmth } from '../physics/machine.js';
-import type { VirtualPrinter } from '../printer.js';
-import { ControlError } from './control.js';
+import { ControlError, type World } from './world.js';
 
 /** Changes the machine behind Klipper's back. */
-export function changeMachine(wish: Readonly<Record<string, unknown>>, { machine, link }: VirtualPrinter): void {
+export function changeMachine(wish: Readonly<Record<string, unknown>>, { machine, link }: World): void {
   for (const key of Object.keys(wish)) {
     if (!['endstopHeight', 'bed', 'temperature', 'drift'].includes(key))
       throw new ControlError(`there is no ${key} to set`);

@@ -1,8 +1,9 @@
 import { EXPANSION } from '../physics/soak.js';
-import type { VirtualPrinter } from '../printer.js';
+import type { World } from './world.js';
 
 /** What is physically so, not what Klipper believes. mm, °C, printer seconds. */
-export function truthOf({ machine, link }: VirtualPrinter): object {
+export function truthOf({ machine, link }: World): object {
+  machine.look();
   const klipper = link.klipper;
   const [x, y, z] = machine.place;
   return {

@@ -1,5 +1,5 @@
 import { asNumber, numberParam, type Command } from './command.js';
-import { withAxis, type Coord } from '../motion/coord.js';
+import { mapCoord, withAxis, type Coord } from '../motion/coord.js';
 import { GcodeError } from './errors.js';
 
 /** Where moves of the G-code go: through the mesh to the toolhead. Speed in mm/s. */
@@ -21,8 +21,7 @@ interface SavedState {
 }
 
 const AXIS_OF = { X: 0, Y: 1, Z: 2, E: 3 } as const;
-type AxisName = keyof typeof AXIS_OF;
-const AXIS_NAMES = Object.keys(AXIS_OF) as AxisName[];
+const AXIS_NAMES = ['X', 'Y', 'Z', 'E'] as const;
 
 /** G-code coordinates: absolute or relative, offsets, factors, saved states. Offsets positive: nozzle farther away. */
 export class GcodeMove {
@@ -97,7 +96,7 @@ export class GcodeMove {
       const axis = AXIS_OF[name];
       const value = words.length > 0 ? numberParam(command, name) : 0;
       const amount = axis === 3 ? value * this.extrudeFactor : value;
-      this.base = withAxis(this.base, axis, this.last[axis]! - amount);
+      this.base = withAxis(this.base, axis, this.last[axis] - amount);
     }
   }
 
@@ -119,18 +118,18 @@ export class GcodeMove {
     const delta: [number, number, number, number] = [0, 0, 0, 0];
     for (const name of AXIS_NAMES) {
       const axis = AXIS_OF[name];
-      const old = this.homing[axis]!;
+      const old = this.homing[axis];
       let offset: number;
       if (command.params.has(name)) offset = numberParam(command, name);
       else if (command.params.has(`${name}_ADJUST`)) offset = old + numberParam(command, `${name}_ADJUST`);
       else continue;
       delta[axis] = offset - old;
-      this.base = withAxis(this.base, axis, this.base[axis]! + delta[axis]!);
+      this.base = withAxis(this.base, axis, this.base[axis] + delta[axis]);
       this.homing = withAxis(this.homing, axis, offset);
     }
     if (numberParam(command, 'MOVE', 0) !== 0) {
       const speed = numberParam(command, 'MOVE_SPEED', this.speed, { above: 0 });
-      this.last = this.last.map((value, axis) => value + delta[axis]!) as unknown as Coord;
+      this.last = mapCoord(this.last, (value, axis) => value + delta[axis]!);
       await this.#target.move(this.last, speed);
     }
   }

@@ -2,7 +2,7 @@ import { num, pair, type Section } from '../config/settings.js';
 import { numberParam, type Command } from '../gcode/command.js';
 import { GcodeError } from '../gcode/errors.js';
 import type { MoveTarget } from '../gcode/gcode-move.js';
-import { spoken, withAxis, type Coord } from '../motion/coord.js';
+import { between, spoken, withAxis, type Coord } from '../motion/coord.js';
 import { heightAt, refined, type MeshGrid } from './mesh.js';
 import { MeshProfiles, type Profile } from './mesh-profiles.js';
 import type { Printer } from './printer.js';
@@ -51,7 +51,7 @@ export class BedMesh implements MoveTarget {
     const pieces = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / this.#pieceLength));
     for (let piece = 1; piece <= pieces; piece += 1) {
       const share = piece / pieces;
-      const at = from.map((value, axis) => value + (to[axis]! - value) * share) as unknown as Coord;
+      const at = between(from, to, share);
       await this.#next.move(withAxis(at, 2, at[2] + this.#bend(at)), speed);
     }
   }

@@ -13,7 +13,7 @@ export function installBoard(printer: Printer): void {
     'QUERY_ADC',
     () => {
       const sensors = Object.keys(printer.settings).filter(
-        (name) => /^temperature_sensor/.test(name) && !name.endsWith('host'),
+        (name) => name.startsWith('temperature_sensor') && !name.endsWith('host'),
       );
       const names = ['extruder', 'heater_bed', ...sensors].map((name) => `"${name}"`);
       printer.host.info(`Available ADC objects: ${names.join(', ')}`);

@@ -134,7 +134,7 @@ export class Host implements MotionHost {
   }
 
   #interrupt(): void {
-    for (const fail of [...this.#sleepers]) fail(new Interrupted());
+    for (const fail of this.#sleepers) fail(new Interrupted());
   }
 }
 

@@ -42,7 +42,7 @@ export function installKinematicsCommands(printer: Printer, onMotorsOff: () => v
     'SET_KINEMATIC_POSITION',
     (command) => {
       const place = (['X', 'Y', 'Z'] as const).reduce(
-        (at, key, axis) => withAxis(at, axis, numberParam(command, key, at[axis]!)),
+        (at, key, axis) => withAxis(at, axis, numberParam(command, key, at[axis])),
         toolhead.position,
       );
       toolhead.setPosition(place);

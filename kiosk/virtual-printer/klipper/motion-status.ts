@@ -3,7 +3,7 @@ import type { Printer } from './printer.js';
 /** `toolhead`, `motion_report` and `stepper_enable`: what the motors were told, and where they are. */
 export function installMotionStatus(printer: Printer, onMotorsOff: () => void): void {
   const { toolhead, status, settings, machine, gcode } = printer;
-  const steppers = Object.keys(settings).filter((name) => /^stepper_/.test(name));
+  const steppers = Object.keys(settings).filter((name) => name.startsWith('stepper_'));
   status.add('stepper_enable', () => ({
     steppers: Object.fromEntries([...steppers, 'extruder'].map((name) => [name, toolhead.homedAxes !== ''])),
   }));

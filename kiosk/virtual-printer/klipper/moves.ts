@@ -70,7 +70,7 @@ function installArcs(printer: Printer): void {
       const j = numberParam(command, 'J', 0);
       if (i === 0 && j === 0) throw new GcodeError('G2/G3 requires IJ, IK or JK parameters');
       const from = gcodeMove.position;
-      const to = (['X', 'Y', 'Z'] as const).map((key, axis) => numberParam(command, key, from[axis]!));
+      const to = (['X', 'Y', 'Z'] as const).map((key, axis) => numberParam(command, key, from[axis]));
       const points = arcPoints(from, to, [i, j], isClockwise, resolution);
       const filament = command.params.has('E') ? numberParam(command, 'E') : undefined;
       const share = (count: number): number =>

@@ -35,7 +35,7 @@ export class QuadGantryLevel {
       const heights = await this.#probeAll(command);
       const corners = this.#atCorners(heights);
       const average = mean(corners);
-      const moves = corners.map((corner) => average - corner) as unknown as Corners;
+      const moves = upTo(average, corners);
       this.#tell(heights, corners, average, moves);
       const range = Math.max(...heights) - Math.min(...heights);
       this.#refuseTooMuch(moves);
@@ -110,6 +110,10 @@ export class QuadGantryLevel {
       `Making the following Z adjustments:\n${moves.map((by, index) => `stepper_${names[index]} = ${by.toFixed(6)}`).join('\n')}`,
     );
   }
+}
+
+function upTo(average: number, [a, b, c, d]: Corners): Corners {
+  return [average - a, average - b, average - c, average - d];
 }
 
 function mean(values: readonly number[]): number {

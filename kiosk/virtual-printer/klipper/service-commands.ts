@@ -103,11 +103,8 @@ function installSkewCommands({ gcode, host }: Printer): void {
   gcode.register(
     'CALC_MEASURED_SKEW',
     (command) => {
-      const [ac, bd, ad] = ['AC', 'BD', 'AD'].map((key) => numberParam(command, key, undefined, { above: 0 })) as [
-        number,
-        number,
-        number,
-      ];
+      const length = (key: string): number => numberParam(command, key, undefined, { above: 0 });
+      const [ac, bd, ad] = [length('AC'), length('BD'), length('AD')];
       const side = Math.sqrt(2 * ac * ac + 2 * bd * bd - 4 * ad * ad) / 2;
       const skew = Math.tan(Math.PI / 2 - Math.acos((ac * ac - side * side - ad * ad) / (2 * side * ad)));
       host.info(

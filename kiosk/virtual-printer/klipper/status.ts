@@ -100,7 +100,9 @@ function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(b);
-  if (Object.keys(a).length !== keys.length) return false;
-  return keys.every((key) => isSame((a as Fields)[key], (b as Fields)[key]));
+  const before = new Map(Object.entries(a));
+  const after = Object.entries(b);
+  return (
+    before.size === after.length && after.every(([key, value]) => before.has(key) && isSame(before.get(key), value))
+  );
 }

@@ -39,7 +39,7 @@ function installRetraction(printer: Printer): void {
     'SET_RETRACTION',
     (command) => {
       for (const key of Object.keys(values))
-        values[key] = numberParam(command, key.toUpperCase(), values[key]!, { min: 0 });
+        values[key] = numberParam(command, key.toUpperCase(), values[key], { min: 0 });
     },
     'Set firmware retraction parameters',
   );

@@ -1,4 +1,4 @@
-import { SLICERS, UNKNOWN, type Field, type Rule, type Rules } from './rules.js';
+import { FIELDS, SLICERS, UNKNOWN, type Field, type Rule, type Rules } from './rules.js';
 import { readThumbnails, type Thumbnail } from './thumbnails.js';
 
 export type Metadata = Record<string, unknown>;
@@ -23,7 +23,7 @@ export function readMetadata(bytes: Buffer): Extracted {
   );
   const rules: Rules = slicer?.one.rules ?? UNKNOWN;
   const fields: Metadata = {};
-  for (const [field, choices] of Object.entries(rules) as [Field, readonly Rule[]][]) {
+  for (const [field, choices] of fieldsOf(rules)) {
     const found = firstFound(choices, text);
     if (found !== undefined) fields[field] = found;
     else if (slicer?.one.lists?.includes(field)) fields[field] = [];
@@ -43,6 +43,13 @@ export function readMetadata(bytes: Buffer): Extracted {
     },
     thumbnails: readThumbnails(head),
   };
+}
+
+function fieldsOf(rules: Rules): (readonly [Field, readonly Rule[]])[] {
+  return FIELDS.flatMap((field) => {
+    const choices = rules[field];
+    return choices ? [[field, choices] as const] : [];
+  });
 }
 
 /** A tool has put labels into the file after slicing. */
@@ -94,11 +101,14 @@ function numberIn(found: string, { times = 1 }: Rule): number | undefined {
 
 /** `1d 2h 3m 4s`, or words. */
 function seconds(text: string): number {
-  const units = { d: 86_400, h: 3600, m: 60, s: 1 } as const;
-  return [...text.matchAll(/(\d+) ?([dhms])/g)].reduce(
-    (sum, [, count, unit]) => sum + Number(count) * units[unit as keyof typeof units],
-    0,
-  );
+  const units = new Map([
+    ['d', 86_400],
+    ['h', 3600],
+    ['m', 60],
+    ['s', 1],
+  ]);
+  const parts = [...text.matchAll(/(\d+) ?([dhms])/g)];
+  return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (units.get(unit) ?? 0), 0);
 }
 
 /** From the first to the last line that is a G or M command, as Moonraker counts: bytes. */

@@ -7,26 +7,29 @@ export interface Rule {
   readonly times?: number;
 }
 
-export type Field =
-  | 'layer_count'
-  | 'object_height'
-  | 'estimated_time'
-  | 'nozzle_diameter'
-  | 'layer_height'
-  | 'first_layer_height'
-  | 'first_layer_extr_temp'
-  | 'first_layer_bed_temp'
-  | 'filament_name'
-  | 'filament_type'
-  | 'filament_colors'
-  | 'extruder_colors'
-  | 'filament_temps'
-  | 'referenced_tools'
-  | 'mmu_print'
-  | 'filament_total'
-  | 'filament_weight_total'
-  | 'filament_weights'
-  | 'printer_model';
+/** In the order in which Moonraker has them. */
+export const FIELDS = [
+  'layer_count',
+  'object_height',
+  'estimated_time',
+  'nozzle_diameter',
+  'layer_height',
+  'first_layer_height',
+  'first_layer_extr_temp',
+  'first_layer_bed_temp',
+  'filament_name',
+  'filament_type',
+  'filament_colors',
+  'extruder_colors',
+  'filament_temps',
+  'referenced_tools',
+  'mmu_print',
+  'filament_total',
+  'filament_weight_total',
+  'filament_weights',
+  'printer_model',
+] as const;
+export type Field = (typeof FIELDS)[number];
 
 /** The first rule of a field that finds something counts; an empty list is kept for fields that always are one. */
 export type Rules = Readonly<Partial<Record<Field, readonly Rule[]>>>;

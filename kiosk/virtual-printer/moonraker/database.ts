@@ -1,7 +1,7 @@
 import type { JsonFile } from './json-file.js';
 import { isRecord, RpcError, textOf, type Methods, type Params } from './rpc.js';
 
-type Namespaces = Record<string, Record<string, unknown>>;
+export type Namespaces = Record<string, Record<string, unknown>>;
 
 /** `server.database.*`: values by namespace and key; a key with dots goes deeper. */
 export function addDatabaseMethods(methods: Methods, file: JsonFile<Namespaces>): void {
@@ -25,7 +25,9 @@ export function addDatabaseMethods(methods: Methods, file: JsonFile<Namespaces>)
     let place = (all[namespace] ??= {});
     for (const step of key.slice(0, -1)) {
       const next = place[step];
-      place = isRecord(next) ? next : ((place[step] = {}) as Record<string, unknown>);
+      const deeper = isRecord(next) ? next : {};
+      place[step] = deeper;
+      place = deeper;
     }
     place[last] = params['value'] ?? null;
     file.write(all);
@@ -56,4 +58,8 @@ function at(values: unknown, key: readonly string[]): unknown {
     (value: unknown, step) => (isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined),
     values,
   );
+}
+
+export function areNamespaces(value: unknown): value is Namespaces {
+  return isRecord(value) && Object.values(value).every(isRecord);
 }

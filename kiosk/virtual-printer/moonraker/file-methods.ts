@@ -157,10 +157,9 @@ function gone(root: Root, relative: string): object {
 }
 
 function thumbnails(gcodes: GcodeFiles, filename: string): object[] {
-  const found = gcodes.metadata(filename)?.['thumbnails'];
-  if (!Array.isArray(found)) return [];
+  const found = gcodes.thumbnails(filename);
   const folder = path.posix.dirname(filename);
-  return (found as { relative_path: string }[]).map(({ relative_path: own, ...rest }) => ({
+  return found.map(({ relative_path: own, ...rest }) => ({
     ...rest,
     thumbnail_path: path.posix.join(folder, own),
   }));

@@ -3,9 +3,17 @@ import path from 'node:path';
 import { readMetadata, type Metadata } from '../metadata/metadata.js';
 import type { FileItem, FileStore } from './file-store.js';
 
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  readonly relative_path: string;
+}
+
 interface Known {
   readonly modified: number;
   readonly metadata: Metadata;
+  readonly described: readonly Picture[];
   /** Paths of its thumbnails, below the root. */
   readonly pictures: readonly string[];
 }
@@ -50,8 +58,14 @@ export class GcodeFiles {
     const { size, ...rest } = metadata;
     const all = { size, modified: item.modified, uuid: randomUUID(), ...rest };
     const full = described.length > 0 ? { ...all, thumbnails: described } : all;
-    this.#known.set(relative, { modified: item.modified, metadata: full, pictures });
+    this.#known.set(relative, { modified: item.modified, metadata: full, described, pictures });
     return pictures;
+  }
+
+  /** Thumbnails of a file as its metadata has them. */
+  thumbnails(relative: string): readonly Picture[] {
+    this.metadata(relative);
+    return this.#known.get(relative)?.described ?? [];
   }
 
   /** Paths of the thumbnails of a file that has been read. */

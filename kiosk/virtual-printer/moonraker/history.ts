@@ -2,7 +2,7 @@ import type { Fields } from '../klipper/status.js';
 import type { KlippyLink } from './klippy-link.js';
 import type { GcodeFiles } from './gcode-files.js';
 import type { JsonFile } from './json-file.js';
-import { numberOf, RpcError, textOf, type Methods } from './rpc.js';
+import { isRecord, numberOf, RpcError, textOf, type Methods } from './rpc.js';
 
 export interface Job {
   job_id: string;
@@ -142,4 +142,8 @@ function durations(stats: Fields): { print_duration: number; total_duration: num
     total_duration: Number(stats['total_duration']),
     filament_used: Number(stats['filament_used']),
   };
+}
+
+export function areJobs(value: unknown): value is Job[] {
+  return Array.isArray(value) && value.every((job) => isRecord(job) && typeof job['job_id'] === 'string');
 }

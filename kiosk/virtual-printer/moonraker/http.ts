@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RpcError, type Methods, type Params } from './rpc.js';
+import { isRecord, RpcError, type Methods, type Params } from './rpc.js';
 import { sendFile } from './file-download.js';
 import type { FileStore } from './file-store.js';
+import { readBody } from './request-body.js';
 import { upload, type UploadServices } from './upload.js';
 
 export interface HttpServices extends UploadServices {
@@ -76,8 +77,7 @@ export function send(response: ServerResponse, status: number, body: unknown): v
 function methodName(verb: string, path: string): string {
   const name = path.replace(/^\/|\/$/g, '').replaceAll('/', '.');
   if (name === 'server.files.directory' || name === 'server.database.item') {
-    const [group, what] = name.split(/\.(?=\w+$)/) as [string, string];
-    return `${group}.${verb.toLowerCase()}_${what}`;
+    return name.replace(/\.(?=\w+$)/, `.${verb.toLowerCase()}_`);
   }
   return ALIASES[name] ?? name;
 }
@@ -96,21 +96,11 @@ async function readParams(request: IncomingMessage, url: URL): Promise<Params> {
   }
   if (text === '') return query;
   try {
-    return { ...query, ...(JSON.parse(text) as object) };
+    const body: unknown = JSON.parse(text);
+    return isRecord(body) ? { ...query, ...body } : query;
   } catch {
     throw new RpcError(400, 'Invalid JSON');
   }
-}
-
-export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > most) throw new RpcError(413, 'Request Entity Too Large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 const MOST_JSON = 10 * 1024 * 1024;

@@ -82,7 +82,7 @@ export class KlippyLink {
     this.#subscriptions.clear();
     this.onGone();
     this.broadcast('notify_klippy_disconnected');
-    for (const fail of [...this.#pending]) fail(new RpcError(503, 'Klippy Disconnected'));
+    for (const fail of this.#pending) fail(new RpcError(503, 'Klippy Disconnected'));
   }
 
   /** A new Moonraker: it knows nothing and finds Klipper again. */

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { parseConfig, type RawConfig } from '../config/parse.js';
 import type { PrinterClock } from '../clock.js';
-import { addDatabaseMethods } from './database.js';
+import { addDatabaseMethods, areNamespaces } from './database.js';
 import { addFileMethods } from './file-methods.js';
 import type { FileStore } from './file-store.js';
 import { GcodeFiles } from './gcode-files.js';
-import { History } from './history.js';
+import { areJobs, History } from './history.js';
 import type { HttpServices } from './http.js';
 import { addJobQueueMethods } from './job-queue.js';
 import { JsonFile } from './json-file.js';
@@ -70,7 +70,7 @@ export class Moonraker implements HttpServices {
     });
     addDatabaseMethods(
       methods,
-      new JsonFile(this.#kept('database.json'), () => ({
+      new JsonFile(this.#kept('database.json'), areNamespaces, () => ({
         announcements: {},
         fluidd: {},
         gcode_metadata: {},
@@ -86,7 +86,7 @@ export class Moonraker implements HttpServices {
   }
 
   #addHistory(): void {
-    const file = new JsonFile(this.#kept('history.json'), () => []);
+    const file = new JsonFile(this.#kept('history.json'), areJobs, () => []);
     const history = new History(file, this.gcodes, () => this.#clock.wall());
     history.notify = (action, job) => this.notify('notify_history_changed', [{ action, job }]);
     history.follow(this.link);

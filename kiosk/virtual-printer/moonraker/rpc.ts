@@ -82,7 +82,7 @@ export function textOf(params: Params, key: string, fallback?: string): string {
   const value = params[key] ?? fallback;
   if (value === undefined) throw new RpcError(400, `No data for argument: ${key}`);
   if (typeof value !== 'string')
-    throw new RpcError(400, `Unable to convert argument [${key}] to str: value recd: ${String(value)}`);
+    throw new RpcError(400, `Unable to convert argument [${key}] to str: value recd: ${JSON.stringify(value)}`);
   return value;
 }
 

@@ -8,11 +8,11 @@ class Connection implements Caller {
   readonly id: number;
   readonly #socket: WebSocket;
   readonly #raw: Duplex;
-  readonly #kept: (() => void)[] = [];
+  readonly #kept: { readonly due: number; readonly run: () => void }[] = [];
+  #timer: NodeJS.Timeout | undefined;
   isHeld = false;
   /** Real seconds by which everything is late. */
   delay = 0;
-  #free = 0;
 
   constructor(id: number, socket: WebSocket, raw: Duplex) {
     this.id = id;
@@ -30,22 +30,34 @@ class Connection implements Caller {
     });
   }
 
-  /** Does something now, or when the socket is let go, never before what came earlier. */
+  /** Does something now, or when the socket is let go or the delay is over; never before what came earlier. */
   pass(run: () => void): void {
-    if (this.isHeld || this.#kept.length > 0) this.#kept.push(run);
-    else this.#inTime(run);
+    this.#kept.push({ due: performance.now() + this.delay * 1000, run });
+    this.#drain();
   }
 
   release(): void {
     this.isHeld = false;
-    for (const run of this.#kept.splice(0)) this.#inTime(run);
+    this.#drain();
   }
 
-  #inTime(run: () => void): void {
-    const now = performance.now();
-    this.#free = Math.max(this.#free, now + this.delay * 1000);
-    if (this.#free <= now) run();
-    else setTimeout(run, this.#free - now);
+  #drain(): void {
+    for (let first = this.#kept[0]; first && !this.isHeld; first = this.#kept[0]) {
+      const wait = first.due - performance.now();
+      if (wait > 0) {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#drain(), wait);
+        return;
+      }
+      this.#kept.shift();
+      first.run();
+    }
+  }
+
+  /** Nothing more will come of what is kept. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#kept.length = 0;
   }
 
   close(code: number, reason: string): void {
@@ -117,6 +129,7 @@ export class Sockets {
     client.on('error', () => client.terminate());
     client.on('close', () => {
       this.#open.delete(connection);
+      connection.forget();
       this.onClose(connection);
     });
     client.on('message', (data: Buffer) => {

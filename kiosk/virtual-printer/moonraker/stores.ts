@@ -28,7 +28,7 @@ export class Stores {
     const status = link.klipper?.printer.status;
     const sensors = status?.read('heaters')?.['available_sensors'];
     if (!status || !Array.isArray(sensors)) return;
-    for (const name of sensors as string[]) {
+    for (const name of sensors.map(String)) {
       const now = status.read(name);
       if (!now) continue;
       const isHeater = 'target' in now;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { described } from './file-methods.js';
 import type { FileStore } from './file-store.js';
 import type { GcodeFiles } from './gcode-files.js';
-import { readBody } from './http.js';
+import { readBody } from './request-body.js';
 import type { KlippyLink } from './klippy-link.js';
 import { readMultipart } from './multipart.js';
 import { RpcError } from './rpc.js';

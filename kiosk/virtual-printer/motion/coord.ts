@@ -5,7 +5,17 @@ export type Axis = 0 | 1 | 2 | 3;
 export const AXES = ['x', 'y', 'z', 'e'] as const;
 
 export function withAxis(position: Coord, axis: number, value: number): Coord {
-  return position.map((old, index) => (index === axis ? value : old)) as unknown as Coord;
+  return mapCoord(position, (old, index) => (index === axis ? value : old));
+}
+
+export function mapCoord(position: Coord, change: (value: number, axis: number) => number): Coord {
+  const [x, y, z, e] = position;
+  return [change(x, 0), change(y, 1), change(z, 2), change(e, 3)];
+}
+
+/** The place at `share` of the way. */
+export function between(from: Coord, to: Coord, share: number): Coord {
+  return mapCoord(from, (value, axis) => value + (to[axis]! - value) * share);
 }
 
 /** `X Y Z [E]` as Klipper prints a place in its errors. */

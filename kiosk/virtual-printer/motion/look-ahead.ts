@@ -100,7 +100,8 @@ export function cornerSpeed(
   squareCorner: number,
 ): number {
   if (!before) return 0;
-  const travelBefore = Math.hypot(...(before.to.slice(0, 3).map((v, i) => v - before.from[i]!) as [number]));
+  const [bx, by, bz] = before.from;
+  const travelBefore = Math.hypot(before.to[0] - bx, before.to[1] - by, before.to[2] - bz);
   const travel = Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
   if (travelBefore === 0 || travel === 0) return 0;
   let cosine = 0;

@@ -126,7 +126,8 @@ export class Toolhead {
 
   /** Puts the nozzle to a physical place; for the start of the world only. */
   stand(place: Frame): void {
-    this.#frame = [0, 1, 2].map((axis) => place[axis]! - this.position[axis]!) as unknown as Frame;
+    const [x, y, z] = this.position;
+    this.#frame = [place[0] - x, place[1] - y, place[2] - z];
     this.#queue.push(this.#standing(this.estimated, this.position));
   }
 
@@ -134,7 +135,8 @@ export class Toolhead {
   setPosition(to: Coord): void {
     this.flush();
     const from = this.position;
-    this.#frame = [0, 1, 2].map((axis) => this.#frame[axis]! + from[axis]! - to[axis]!) as unknown as Frame;
+    const [dx, dy, dz] = this.#frame;
+    this.#frame = [dx + from[0] - to[0], dy + from[1] - to[1], dz + from[2] - to[2]];
     this.position = to;
     this.#queue.push(this.#standing(Math.max(this.printTime, this.estimated), to));
   }
@@ -160,8 +162,10 @@ export class Toolhead {
 
   /** The file line with this end byte has queued all its moves. */
   tag(byte: number): void {
-    const last = this.#ahead.last ?? this.#queue.at(-1);
-    if (last && (last === this.#ahead.last || (last as Segment).end > this.estimated)) last.tag = byte;
+    const waiting = this.#ahead.last;
+    const moving = this.#queue.at(-1);
+    if (waiting) waiting.tag = byte;
+    else if (moving && moving.end > this.estimated) moving.tag = byte;
     else this.#tag = byte;
   }
 

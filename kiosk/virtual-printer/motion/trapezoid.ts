@@ -1,4 +1,4 @@
-import type { Coord } from './coord.js';
+import { between, type Coord } from './coord.js';
 
 /** One straight move in time: speeding up, cruising, slowing down. */
 export class Trapezoid {
@@ -37,7 +37,7 @@ export class Trapezoid {
 
   at(time: number): Coord {
     const share = this.share(time);
-    return this.from.map((value, axis) => value + (this.to[axis]! - value) * share) as unknown as Coord;
+    return between(this.from, this.to, share);
   }
 
   /** mm/s of the nozzle and of the filament at `time`. */

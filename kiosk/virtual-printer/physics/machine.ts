@@ -83,6 +83,7 @@ export class Machine {
     this.#rest = this.place;
     this.#motion?.halt();
     this.#motion = undefined;
+    this.layer.isExtruding = false;
   }
 
   /** Physical place of the nozzle: x, y over the bed, z over the cold reference point. */
@@ -115,13 +116,17 @@ export class Machine {
 
   /** The Z motors lift the corners of the gantry; it gives way, so that not all of it arrives. mm. */
   liftCorners(by: readonly [number, number, number, number]): void {
-    this.gantry = this.gantry.map((height, corner) => height + GANTRY_FOLLOWS * by[corner]!) as typeof this.gantry;
+    const [a, b, c, d] = this.gantry;
+    const moved = by.map((one) => GANTRY_FOLLOWS * one);
+    this.gantry = [a + moved[0]!, b + moved[1]!, c + moved[2]!, d + moved[3]!];
   }
 
   /** Belts take up what is left after levelling, down to a thousandth or two. */
   relaxGantry(): void {
     const middle = this.gantry.reduce((sum, height) => sum + height, 0) / 4;
-    this.gantry = this.gantry.map((height) => middle + (height - middle) * GANTRY_REST) as typeof this.gantry;
+    const rest = (height: number): number => middle + (height - middle) * GANTRY_REST;
+    const [a, b, c, d] = this.gantry;
+    this.gantry = [rest(a), rest(b), rest(c), rest(d)];
   }
 
   /** Physical height of the nozzle at which the homing sensor fires. One number S, see Soak; noise ± 0.002 at most. */
@@ -160,11 +165,11 @@ export class Machine {
     this.chamber.step(seconds, Math.max(0, (this.plate.temperature - ROOM) / 100) * 0.5, ROOM);
     this.soak.step(seconds, this.plate.temperature);
     this.bed.step(seconds);
-    this.#touch();
+    this.look();
   }
 
   /** Looks at what the nozzle did since the last look: laid plastic, touched, crashed. */
-  #touch(): void {
+  look(): void {
     const motion = this.#motion;
     if (!motion) return;
     for (const segment of motion.endedSince(this.#seen)) this.#press(motion, motion.physical(segment.end - 1e-6));

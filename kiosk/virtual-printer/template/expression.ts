@@ -183,9 +183,9 @@ function filter(name: string, value: unknown, args: readonly unknown[]): unknown
     case 'int':
       return Number.isFinite(Number(value)) ? Math.trunc(Number(value)) : (args[0] ?? 0);
     case 'min':
-      return Math.min(...(value as number[]));
+      return Math.min(...numbers(value));
     case 'max':
-      return Math.max(...(value as number[]));
+      return Math.max(...numbers(value));
     case 'abs':
       return Math.abs(Number(value));
     case 'round':
@@ -199,10 +199,20 @@ function filter(name: string, value: unknown, args: readonly unknown[]): unknown
     case 'length':
       return Array.isArray(value) ? value.length : show(value).length;
     case 'join':
-      return (value as unknown[]).map(show).join(show(args[0] ?? ''));
+      return items(value)
+        .map(show)
+        .join(show(args[0] ?? ''));
     default:
       throw new SyntaxError(`No filter named '${name}'.`);
   }
+}
+
+function items(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function numbers(value: unknown): number[] {
+  return items(value).map(Number);
 }
 
 function member(reader: Reader): Expression {
@@ -220,7 +230,15 @@ function member(reader: Reader): Expression {
     } else if (reader.accept('(')) {
       const args = list(reader, ')');
       const inner = left;
-      left = (scope) => (inner(scope) as (...values: unknown[]) => unknown)(...args.map((arg) => arg(scope)));
+      left = (scope) => {
+        const callee = inner(scope);
+        if (typeof callee !== 'function') throw new SyntaxError('what is called is no function');
+        return Reflect.apply(
+          callee,
+          undefined,
+          args.map((arg) => arg(scope)),
+        ) as unknown;
+      };
     } else {
       return left;
     }
@@ -233,7 +251,7 @@ function field(value: unknown, key: unknown): unknown {
     return value[axis];
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  return (value as Record<string, unknown>)[String(key)];
+  return Reflect.get(value, String(key)) as unknown;
 }
 
 function primary(reader: Reader): Expression {

@@ -4,7 +4,7 @@ import { ACTIONS, BEGINNINGS, begin } from './contract/bench.js';
 import { compare } from './contract/compare.js';
 import { CONSOLE_NUMBERS, NOT_COMPARED, STREAMS } from './contract/not-compared.js';
 import { Player } from './contract/player.js';
-import { configOf, hear, isFields, jobsBefore, readRecording, type Heard } from './contract/recording.js';
+import { configOf, hear, isFields, jobsBefore, readRecording, type Heard, textOf } from './contract/recording.js';
 import { asOnTheBench, setStage } from './contract/stage.js';
 
 /** Every recording, and how many of its requests are held against what was answered. */
@@ -89,9 +89,9 @@ test('says of everything it does not compare why', () => {
 
 test('provokes every error text of the recording of errors', () => {
   const texts = readRecording('errors').flatMap(({ dir, msg }) => {
-    const heard = dir === 'recv' ? hear(msg as Parameters<typeof hear>[0]) : undefined;
+    const heard = dir === 'recv' ? hear(msg) : undefined;
     const error = heard?.kind === 'answer' ? heard.body['error'] : undefined;
-    return isFields(error) ? [String(error['message'])] : [];
+    return isFields(error) ? [textOf(error['message'])] : [];
   });
   // They are compared word by word above; here it is made sure that they are there to be compared.
   assert.equal(new Set(texts).size, 36);

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slicedCubes } from '../../../support/sliced-cubes.js';
 import type { Action } from './player.js';
-import type { Fields } from './recording.js';
+import { textOf, type Fields } from './recording.js';
 import type { Stage } from './stage.js';
 
 /** How the bench stood when a recording began. */
@@ -39,7 +39,9 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
     prepare: ({ printer }) => void (printer.machine.gantry = [0.1, 1.3, -0.8, 0.1]),
   },
   save_config_restart: {
-    speed: 5, scripts: ['SET_GCODE_OFFSET Z=-0.26', 'Z_OFFSET_APPLY_ENDSTOP', 'SET_GCODE_OFFSET Z=0'] },
+    speed: 5,
+    scripts: ['SET_GCODE_OFFSET Z=-0.26', 'Z_OFFSET_APPLY_ENDSTOP', 'SET_GCODE_OFFSET Z=0'],
+  },
   print_with_babystep: {
     files: ['ops_a.gcode'],
     scripts: ['G28', 'SET_HEATER_TEMPERATURE HEATER=extruder TARGET=100'],
@@ -119,7 +121,7 @@ const CUBES: Readonly<Record<string, readonly [objects: number, layers: number]>
 };
 
 async function upload(stage: Stage, note: Fields): Promise<void> {
-  const name = String(note['file']);
+  const name = textOf(note['file']);
   const form = new FormData();
   const cubes = CUBES[name] ?? [2, 30];
   const text = name.endsWith('.gcode') ? slicedCubes(...cubes) : name.endsWith('.cfg') ? '# x\n' : 'hello';

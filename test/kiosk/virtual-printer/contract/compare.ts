@@ -1,5 +1,5 @@
 import { CONSOLE_NUMBERS, NOT_COMPARED, STREAMS, type Exception } from './not-compared.js';
-import { isFields, type Fields, type Heard, type Json } from './recording.js';
+import { isFields, type Fields, type Heard, type Json, textOf } from './recording.js';
 import type { Played } from './player.js';
 
 export interface Comparison {
@@ -18,9 +18,9 @@ export function compare(name: string, played: Played): Comparison {
     let method = played.methods.get(id) ?? 'raw';
     if (id === 2 || id === 4) method = `first ${method}`;
     const got = actual.get(id);
-    if (!got) differences.push(`${method} (${String(id)}): no answer`);
+    if (!got) differences.push(`${method} (${textOf(id)}): no answer`);
     else
-      differences.push(...differ(exceptions, method, body, got, '').map((text) => `${text}  [request ${String(id)}]`));
+      differences.push(...differ(exceptions, method, body, got, '').map((text) => `${text}  [request ${textOf(id)}]`));
   }
   differences.push(...inOrder('in order', mainStream(name, played.expected), mainStream(name, played.heard)));
   if (!STREAMS.some(({ recording, stream }) => recording === name && stream === 'files')) {
@@ -42,7 +42,7 @@ function mainStream(name: string, list: readonly Heard[]): string[] {
   const lines = withLeavingLast(list).flatMap((one): string[] => {
     switch (one.kind) {
       case 'answer':
-        return [`answer ${String(one.id)}`];
+        return [`answer ${textOf(one.id)}`];
       case 'batch':
         return ['batch'];
       case 'console':
@@ -50,7 +50,7 @@ function mainStream(name: string, list: readonly Heard[]): string[] {
       case 'notice': {
         if (one.method === 'notify_klippy_disconnected') wasGone = true;
         if (one.method === 'notify_klippy_ready' && !wasGone) return [];
-        const action = isFields(one.params) ? ` ${String(one.params['action'])}` : '';
+        const action = isFields(one.params) ? ` ${textOf(one.params['action'])}` : '';
         return [`${one.method}${action}`];
       }
       default:
@@ -105,10 +105,10 @@ function fileStream(list: readonly Heard[]): string[] {
   return list.flatMap((one) => {
     if (one.kind !== 'files') return [];
     const item = one.body['item'];
-    const path = isFields(item) ? `${String(item['root'])}/${String(item['path'])}`.replace(/\d{8}_\d{6}/, '#') : '';
+    const path = isFields(item) ? `${textOf(item['root'])}/${textOf(item['path'])}`.replace(/\d{8}_\d{6}/, '#') : '';
     const source = one.body['source_item'];
-    const from = isFields(source) ? ` from ${String(source['path'])}` : '';
-    return `${String(one.body['action'])} ${path}${from}`;
+    const from = isFields(source) ? ` from ${textOf(source['path'])}` : '';
+    return `${textOf(one.body['action'])} ${path}${from}`;
   });
 }
 

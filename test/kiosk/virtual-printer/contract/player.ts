@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 import { isDeepStrictEqual } from 'node:util';
-import { hear, isFields, type Fields, type Heard, type Json, type Line } from './recording.js';
+import { hear, isFields, type Fields, type Heard, type Json, type Line, textOf } from './recording.js';
 import type { Beginning } from './bench.js';
 import type { Stage } from './stage.js';
 
@@ -87,12 +87,12 @@ export class Player {
   #send(line: Line): void {
     let message = typeof line.msg === 'string' ? line.msg : JSON.stringify(line.msg);
     if (message === '[batch]') message = BATCH;
-    if (isFields(line.msg) && 'id' in line.msg) this.#methods.set(line.msg['id']!, String(line.msg['method']));
+    if (isFields(line.msg) && 'id' in line.msg) this.#methods.set(line.msg['id'], textOf(line.msg['method']));
     this.#socket?.send(message);
   }
 
   async #note(note: Fields, gap: number): Promise<boolean> {
-    const text = String(note['text']);
+    const text = textOf(note['text']);
     const action = this.#actions.get(text);
     if (!action) return false;
     await this.#caughtUp();
@@ -180,7 +180,7 @@ export class Player {
 }
 
 function requestId({ msg }: Line): number {
-  return isFields(msg as Json) ? Number((msg as Fields)['id']) : -1;
+  return isFields(msg) ? Number((msg as Fields)['id']) : -1;
 }
 
 /** Printer seconds after which a wait is given up; the comparison then says what is missing. */

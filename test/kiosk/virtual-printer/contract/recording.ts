@@ -41,7 +41,7 @@ export function hear(message: Fields | readonly Fields[]): Heard {
   const params = (body['params'] ?? []) as readonly Json[];
   switch (method) {
     case 'notify_gcode_response':
-      return { kind: 'console', text: String(params[0]) };
+      return { kind: 'console', text: textOf(params[0]) };
     case 'notify_status_update':
       return { kind: 'status', status: params[0] as Fields };
     case 'notify_filelist_changed':
@@ -56,7 +56,7 @@ export function hear(message: Fields | readonly Fields[]): Heard {
 /** The configuration that the recorded Klipper had read, from the first answer that holds it. */
 export function configOf(lines: readonly Line[]): Fields | undefined {
   for (const { dir, msg } of lines) {
-    if (dir !== 'recv' || !isFields(msg as Json)) continue;
+    if (dir !== 'recv' || !isFields(msg)) continue;
     const result = (msg as Fields)['result'];
     const status = isFields(result) ? result['status'] : undefined;
     const file = isFields(status) ? status['configfile'] : undefined;
@@ -69,16 +69,21 @@ export function configOf(lines: readonly Line[]): Fields | undefined {
 export function jobsBefore(lines: readonly Line[]): readonly Json[] {
   const began = new Set(
     lines.flatMap(({ dir, msg }) => {
-      const heard = dir === 'recv' ? hear(msg as Fields) : undefined;
+      const heard = dir === 'recv' ? hear(msg) : undefined;
       const isNew = heard?.kind === 'notice' && heard.method === 'notify_history_changed' && isFields(heard.params);
       const job = isNew && isFields(heard.params) ? heard.params['job'] : undefined;
       return isFields(job) ? [job['job_id']] : [];
     }),
   );
   for (const { dir, msg } of lines) {
-    const result = dir === 'recv' && isFields(msg as Json) ? (msg as Fields)['result'] : undefined;
+    const result = dir === 'recv' && isFields(msg) ? (msg as Fields)['result'] : undefined;
     if (!isFields(result) || !Array.isArray(result['jobs'])) continue;
     return (result['jobs'] as readonly Fields[]).filter((job) => !began.has(job['job_id'])).reverse();
   }
   return [];
+}
+
+/** A value as text; text as it is. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VirtualPrinter } from '../../../../kiosk/virtual-printer/printer.js';
-import type { Fields, Json } from './recording.js';
+import { textOf, type Fields, type Json } from './recording.js';
 import type { Options } from '../../../../kiosk/virtual-printer/options.js';
 
 export const ASSETS = join('kiosk', 'virtual-printer');
@@ -32,7 +32,15 @@ export async function setStage(
   const data = mkdtempSync(join(tmpdir(), 'virtual-printer-'));
   const machine = options.machine ?? 'v2.4';
   prepare(join(data, machine));
-  const printer = new VirtualPrinter({ port: 0, data, assets: ASSETS, speed: 40, isCold: false, machine, ...options });
+  const printer = new VirtualPrinter({
+    port: 0,
+    data: options.data ?? data,
+    assets: ASSETS,
+    speed: 40,
+    isCold: false,
+    machine,
+    ...options,
+  });
   const url = await printer.listen();
   return {
     printer,
@@ -65,7 +73,7 @@ export function asOnTheBench(config: Fields | undefined, jobs: readonly Json[] =
 function asText(config: Fields): string {
   const sections = Object.entries(config).map(([section, options]) => {
     const lines = Object.entries(options as Fields).map(
-      ([option, value]) => `${option}: ${String(value).replaceAll('\n', '\n    ')}\n`,
+      ([option, value]) => `${option}: ${textOf(value).replaceAll('\n', '\n    ')}\n`,
     );
     return `[${section}]\n${lines.join('')}`;
   });

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readFirstLayer } from '../../../src/gcode/read-first-layer.js';
+import { Client } from './client.js';
+import { ASSETS, setStage, type Stage } from './contract/stage.js';
+import type { Options } from '../../../kiosk/virtual-printer/options.js';
+
+async function onStage(options: Partial<Options>, run: (client: Client, stage: Stage) => Promise<void>): Promise<void> {
+  const stage = await setStage({ speed: 60, ...options });
+  try {
+    await run(await Client.connect(stage), stage);
+  } finally {
+    stage.end();
+  }
+}
+
+const WATCHED = {
+  print_stats: null,
+  virtual_sdcard: null,
+  gcode_move: ['homing_origin', 'gcode_position'],
+  toolhead: ['print_time', 'estimated_print_time', 'homed_axes'],
+  motion_report: ['live_position'],
+};
+
+const shipped = readdirSync(join(ASSETS, 'files')).filter((name) => name.endsWith('.gcode'));
+
+/** A square skirt of two loops around a square of lines, in long or short segments. */
+function squares(segments: number): string {
+  const lines = ['; made by a test', 'PRINT_START BED=60 EXTRUDER=200', 'G90', 'M83', 'G1 Z0.2 F600'];
+  const around = (half: number): void => {
+    const corners = [
+      [-half, -half],
+      [half, -half],
+      [half, half],
+      [-half, half],
+      [-half, -half],
+    ].map(([dx = 0, dy = 0]) => [175 + dx, 175 + dy] as const);
+    lines.push(`G0 X${corners[0]![0]} Y${corners[0]![1]} F6000`, 'G1 F1800');
+    for (const [index, to] of corners.slice(1).entries()) {
+      const from = corners[index]!;
+      for (let step = 1; step <= segments; step += 1) {
+        const x = from[0] + ((to[0] - from[0]) * step) / segments;
+        const y = from[1] + ((to[1] - from[1]) * step) / segments;
+        lines.push(`G1 X${x.toFixed(3)} Y${y.toFixed(3)} E${((half * 2 * 0.03) / segments).toFixed(5)}`);
+      }
+    }
+  };
+  around(40);
+  around(39.5);
+  for (let inset = 0; inset < 8; inset += 1) around(30 - inset * 0.45);
+  lines.push('G1 Z0.4 F600');
+  around(30);
+  lines.push('PRINT_END', '');
+  return lines.join('\n');
+}
+
+test('ships at least two real files with a skirt, one with a picture', async () => {
+  assert.ok(shipped.length >= 2);
+  let pictures = 0;
+  for (const name of shipped) {
+    const bytes = readFileSync(join(ASSETS, 'files', name));
+    assert.ok(bytes.length < 1_000_000);
+    if (bytes.includes('; thumbnail begin')) pictures += 1;
+    const { loops } = await readFirstLayer(
+      (async function* chunks() {
+        yield await Promise.resolve(bytes);
+      })(),
+    );
+    assert.ok(
+      loops.some(({ kind }) => kind !== 'brim'),
+      `${name} has a skirt`,
+    );
+  }
+  assert.ok(pictures >= 1);
+});
+
+for (const name of shipped) {
+  test(`comes from Print to the skirt within 40 s: ${name}`, () =>
+    onStage({}, async (client, { printer }) => {
+      await client.subscribe(WATCHED);
+      const began = printer.clock.now();
+      await client.call('printer.print.start', { filename: name });
+      await client.until(async () => (await client.truth()).laid !== null, 60);
+      assert.ok(printer.clock.now() - began <= 40, `${printer.clock.now() - began} s`);
+      const { laid, gap } = await client.truth();
+      assert.equal(laid?.loop, 1);
+      assert.ok(Math.abs(laid.height - gap) < 0.02);
+      assert.equal((await client.truth()).crashes, 0);
+    }));
+}
+
+test('begins cold, unhomed and askew when asked to', () =>
+  onStage({ isCold: true }, async (client) => {
+    await client.subscribe({ toolhead: ['homed_axes'], extruder: ['target'], quad_gantry_level: null });
+    assert.equal(client.status['toolhead']?.['homed_axes'], '');
+    assert.equal(client.status['extruder']?.['target'], 0);
+    assert.equal(client.status['quad_gantry_level']?.['applied'], false);
+    const { soak, bed } = await client.truth();
+    assert.equal(soak, 0);
+    assert.ok(bed < 30);
+  }));
+
+test('a babystep is accepted first and reaches the nozzle only after the queue', () =>
+  onStage({ speed: 20 }, async (client) => {
+    await client.upload('long.gcode', squares(1));
+    await client.subscribe(WATCHED);
+    await client.call('printer.print.start', { filename: 'long.gcode' });
+    await client.until(async () => (await client.truth()).laid?.loop === 1);
+    const before = await client.truth();
+    await client.script('SET_GCODE_OFFSET Z_ADJUST=-0.020 MOVE=1');
+    await client.until(() => (client.status['gcode_move']?.['homing_origin'] as number[])[2] === -0.02, 20);
+    const accepted = await client.truth();
+    assert.ok(Math.abs(accepted.nozzle.z - before.nozzle.z) < 0.005, 'not yet at the nozzle');
+    await client.until(async () => Math.abs((await client.truth()).nozzle.z - before.nozzle.z + 0.02) < 0.001, 20);
+    const arrived = await client.truth();
+    const waited = arrived.printTime - accepted.printTime;
+    assert.ok(waited > 0.5, `${waited} s between accepted and at the nozzle`);
+  }));
+
+test('without MOVE an offset waits for a line that has Z', () =>
+  onStage({}, async (client) => {
+    await client.upload('short.gcode', squares(4));
+    await client.subscribe(WATCHED);
+    await client.call('printer.print.start', { filename: 'short.gcode' });
+    await client.until(async () => (await client.truth()).laid?.loop === 1);
+    const { nozzle } = await client.truth();
+    await client.script('SET_GCODE_OFFSET Z_ADJUST=-0.05');
+    await client.until(async () => (await client.truth()).laid?.loop === 2);
+    assert.ok(Math.abs((await client.truth()).nozzle.z - nozzle.z) < 0.002);
+  }));
+
+for (const segments of [1, 20]) {
+  test(`the file runs ahead of the nozzle by a second or more: ${segments} segments a side`, () =>
+    onStage({ speed: 20 }, async (client) => {
+      await client.upload('lead.gcode', squares(segments));
+      await client.subscribe(WATCHED);
+      await client.call('printer.print.start', { filename: 'lead.gcode' });
+      await client.until(async () => (await client.truth()).laid?.loop === 1);
+      const leads: number[] = [];
+      let steps = 0;
+      let last = Number(client.status['toolhead']!['print_time']);
+      for (let count = 0; count < 60; count += 1) {
+        await client.stage.sleep(0.25);
+        const { print_time: end, estimated_print_time: now } = client.status['toolhead']!;
+        leads.push(Number(end) - Number(now));
+        if (Number(end) !== last) steps += 1;
+        last = Number(end);
+      }
+      assert.ok(Math.min(...leads) >= 0.7, `least lead ${Math.min(...leads)}`);
+      assert.ok(Math.max(...leads) >= (segments === 1 ? 2 : 1));
+      // Long moves leave the look-ahead one by one: between them print_time stands.
+      if (segments === 1) assert.ok(steps < 20, `${steps} steps`);
+      const { byte } = await client.truth();
+      assert.ok(byte < Number(client.status['virtual_sdcard']!['file_position']), 'the nozzle is behind the file');
+    }));
+}
+
+test('RESUME puts the offset back that was in force at PAUSE', () =>
+  onStage({}, async (client) => {
+    await client.upload('pause.gcode', squares(4));
+    await client.subscribe({ ...WATCHED, pause_resume: null });
+    await client.call('printer.print.start', { filename: 'pause.gcode' });
+    await client.until(async () => (await client.truth()).laid?.loop === 1);
+    await client.call('printer.print.pause');
+    await client.script('SET_GCODE_OFFSET Z_ADJUST=-0.05 MOVE=1');
+    await client.stage.sleep(0.5);
+    assert.equal((client.status['gcode_move']!['homing_origin'] as number[])[2], -0.05);
+    await client.call('printer.print.resume');
+    await client.until(() => client.status['print_stats']!['state'] === 'printing');
+    assert.equal((client.status['gcode_move']!['homing_origin'] as number[])[2], 0);
+  }));
+
+test('an offset that is refused counts all the same, and the nozzle stays', () =>
+  onStage({ machine: 'bed-slinger' }, async (client) => {
+    await client.subscribe(WATCHED);
+    await client.script('G0 Z1 F300\nM400');
+    const before = await client.truth();
+    await assert.rejects(client.script('SET_GCODE_OFFSET Z_ADJUST=-20 MOVE=1'), /Move out of range/);
+    await client.stage.sleep(1);
+    assert.equal((client.status['gcode_move']!['homing_origin'] as number[])[2], -20);
+    assert.equal((await client.truth()).nozzle.z, before.nozzle.z);
+    await assert.rejects(client.script('G1 Z1'), /Move out of range/);
+    await client.script('M84');
+    await assert.rejects(client.script('SET_GCODE_OFFSET Z=0.1 MOVE=1'), /Must home axis first/);
+    await client.stage.sleep(1);
+    assert.equal((client.status['gcode_move']!['homing_origin'] as number[])[2], 0.1);
+  }));
+
+test('an error in a file ends the print', () =>
+  onStage({}, async (client) => {
+    await client.upload('bad.gcode', `${squares(2).replace('G1 Z0.4 F600', 'G1 X900 F6000')}`);
+    await client.subscribe(WATCHED);
+    await client.call('printer.print.start', { filename: 'bad.gcode' });
+    await client.until(() => client.status['print_stats']!['state'] === 'error');
+    assert.match(String(client.status['print_stats']!['message']), /^Move out of range/);
+  }));
+
+test('prints a whole file, with Windows line ends and no last newline', () =>
+  onStage({ speed: 400 }, async (client) => {
+    const text = squares(3).trimEnd().replaceAll('\n', '\r\n');
+    await client.upload('whole # 100% ü.gcode', text);
+    await client.subscribe(WATCHED);
+    await client.call('printer.print.start', { filename: 'whole # 100% ü.gcode' });
+    await client.until(() => client.status['print_stats']!['state'] === 'complete', 900);
+    const { jobs } = await client.call<{ jobs: { status: string; filename: string }[] }>('server.history.list');
+    await client.until(async () => {
+      const list = await client.call<{ jobs: { status: string }[] }>('server.history.list');
+      return list.jobs[0]?.status === 'completed';
+    });
+    assert.equal(jobs[0]?.filename, 'whole # 100% ü.gcode');
+    assert.ok(Number(client.status['print_stats']!['filament_used']) > 50);
+  }));
+
+test('subscriptions hold what was asked for, four times a printer second, and only changes', () =>
+  onStage({ speed: 20 }, async (client) => {
+    await client.subscribe({ toolhead: ['estimated_print_time'], extruder: ['target'], nothing: null });
+    await client.stage.sleep(5);
+    const { frames } = client;
+    assert.ok(frames.length >= 18);
+    for (const { status } of frames) assert.deepEqual(status, { toolhead: status['toolhead']! });
+    for (const { status } of frames) assert.deepEqual(Object.keys(status['toolhead']!), ['estimated_print_time']);
+    for (let index = 1; index < frames.length; index += 1) {
+      const step = frames[index]!.eventtime - frames[index - 1]!.eventtime;
+      assert.ok(Math.abs(step - 0.25) < 0.001, `${step} s between two frames`);
+    }
+  }));
