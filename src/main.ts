@@ -1,4 +1,4 @@
-import { computed, effect } from '@preact/signals-core';
+import { computed, effect, signal } from '@preact/signals-core';
 import { render, html } from 'lit';
 import * as v from 'valibot';
 import { addressBar, browserClock, browserHttp, openBrowserSocket } from './app/browser.js';
@@ -11,6 +11,7 @@ import { Router } from './app/router.js';
 import { makeScreens } from './app/screens.js';
 import { themeAt } from './app/theme.js';
 import { FirstLayerWatch } from './first-layer/first-layer-watch.js';
+import type { Keep } from './first-layer/save/keep.js';
 import { Printer } from './printer/printer.js';
 import type { House } from './screens/house.js';
 import { indexedDbKeeper } from './settings/keeper.js';
@@ -49,7 +50,8 @@ const firstLayer = new FirstLayerWatch({
 });
 const overlays = new Overlays();
 const notices = new Notices(browserClock);
-const house: House = { printer, firstLayer, settings, overlays };
+const keep = signal<Keep | undefined>(undefined);
+const house: House = { printer, firstLayer, settings, overlays, keep };
 const screens = makeScreens(house);
 const router = new Router(screens, 'home', addressBar);
 
@@ -87,30 +89,12 @@ const stopWaiting = effect(() => {
     setTimeout(() => {
       performance.mark('first screen');
       stopWaiting();
-      void afterPaint();
+      void import('./app/after-paint.js').then(({ afterPaint }) =>
+        afterPaint({ house, keep, overlays, notices, router, store: keeper }),
+      );
     }),
   );
 });
-
-/** What the first screen does without: following prints, and the code of everything else, fetched ahead. */
-async function afterPaint(): Promise<void> {
-  const [{ openAtSkirt }, { preloadOverlays }, { watchTouch }, { passOnHearsay }] = await Promise.all([
-    import('./app/skirt-opener.js'),
-    import('./app/overlay-host.js'),
-    import('./app/touch.js'),
-    import('./app/hearsay.js'),
-    firstLayer.start(),
-  ]);
-  openAtSkirt({
-    stage: firstLayer.stage,
-    isWanted: computed(() => settings.values.value.opensAtSkirt),
-    isCovered: computed(() => overlays.isOpen.value || printer.prompt.value !== undefined),
-    isTouched: watchTouch().isTouched,
-    open: () => router.go('print'),
-  });
-  passOnHearsay(printer, notices);
-  requestIdleCallback(() => void router.preload().then(preloadOverlays));
-}
 
 async function askGateway(): Promise<v.InferOutput<typeof About> | undefined> {
   try {

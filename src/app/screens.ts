@@ -12,6 +12,8 @@ export interface PanelScreen extends Screen {
   back?(argument: string): { readonly name: ScreenName; readonly argument: string } | undefined;
   /** The place of the rail that is lit; the screen itself where none is named. */
   readonly place?: ScreenName;
+  /** Shown as it is while Klipper is away: it tells of the restart itself. */
+  readonly outlivesKlipper?: true;
 }
 
 export type ScreenName =
@@ -27,6 +29,7 @@ export type ScreenName =
   | 'presets'
   | 'move'
   | 'console'
+  | 'keep'
   | 'z-offset'
   | 'first-layer';
 
@@ -58,6 +61,16 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       },
       load: () => import('../screens/print/print-screen.js'),
       render: () => html`<print-screen .house=${house}></print-screen>`,
+    },
+    keep: {
+      title: () => {
+        const path = house.keep.value?.offer.value?.path ?? '';
+        return path === '' ? menuWords.keep : fileTitle(path);
+      },
+      place: 'home',
+      outlivesKlipper: true,
+      load: () => import('../screens/keep/keep-screen.js'),
+      render: () => html`<keep-screen .house=${house}></keep-screen>`,
     },
     tune: {
       title: () => placesWords.tune,

@@ -1,4 +1,6 @@
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { FirstLayerWatch } from '../first-layer/first-layer-watch.js';
+import type { Keep } from '../first-layer/save/keep.js';
 import type { Printer } from '../printer/printer.js';
 import type { Settings } from '../settings/settings.js';
 import type { NumberRequest, Question, TextRequest } from '../ui/requests.js';
@@ -19,4 +21,6 @@ export interface House {
   readonly firstLayer: FirstLayerWatch;
   readonly settings: Settings;
   readonly overlays: Asking;
+  /** Keeps what people changed; undefined until its code is here. */
+  readonly keep: ReadonlySignal<Keep | undefined>;
 }

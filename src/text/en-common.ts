@@ -49,6 +49,7 @@ export const menuWords = {
   console: 'Console',
   zOffset: 'Z offset',
   ledger: 'Z ledger',
+  keep: 'Keep',
   firstLayer: {
     prints: 'All prints',
     ladder: 'Skirt ladder',

@@ -18,6 +18,7 @@ import { homeRestWords } from './en-home-rest.js';
 import { homeWords } from './en-home.js';
 import { promptWords } from './en-prompt.js';
 import { moveWords } from './en-move.js';
+import { keepWords } from './en-keep.js';
 import { printWords } from './en-print.js';
 import { settingsWords } from './en-settings.js';
 import { tuneWords } from './en-tune.js';
@@ -43,6 +44,7 @@ export const en = {
   file: fileWords,
   console: consoleWords,
   print: printWords,
+  keep: keepWords,
   firstLayer: firstLayerWords,
   prompt: promptWords,
   settings: settingsWords,

@@ -41,9 +41,11 @@ export type Obstacle =
 export type AmountObstacle =
   /** Klipper saves to its main file alone, and would refuse. */
   | { readonly why: 'included'; readonly place: ConfigOption; readonly next: string }
-  /** Klipper would not start with the new value. Micrometres. */
+  /** Klipper would not start with the new value. */
   | {
       readonly why: 'out-of-range';
+      readonly section: string;
+      readonly option: string;
       readonly bound: 'position_min' | 'position_max';
       /** What the limit is now, and what it would have to be; mm. */
       readonly limit: number;
@@ -129,7 +131,7 @@ export function amountObstacle(target: Target, kept: number, files: ConfigFiles)
   if (limits !== undefined && (next < limits.least || next > limits.most)) {
     const bound = next < limits.least ? 'position_min' : 'position_max';
     const limit = next < limits.least ? limits.least : limits.most;
-    return { why: 'out-of-range', bound, limit, wanted: next, place: placesOf(files, value.section, bound).at(-1) };
+    return { why: 'out-of-range', section: value.section, option: value.option, bound, limit, wanted: next, place: placesOf(files, value.section, bound).at(-1) };
   }
   for (const { section, option, old } of target.values) {
     const place = placesOf(files, section, option).find(({ file }) => file !== files.main);

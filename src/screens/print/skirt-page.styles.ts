@@ -87,8 +87,13 @@ export const skirtPageStyles = css`
   .best .btn.pri {
     background: var(--live);
   }
-  babystep-panel {
+  .rc {
     grid-area: r;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) 66px;
+    gap: var(--gap);
+    min-width: 0;
+    min-height: 0;
   }
   job-keys {
     grid-area: a;
@@ -96,6 +101,9 @@ export const skirtPageStyles = css`
   @media (min-width: 1200px) {
     .sk {
       grid-template-columns: 560px 1fr;
+    }
+    .rc {
+      grid-template-rows: minmax(0, 1fr) 84px;
     }
   }
   @media (max-width: 900px) {
@@ -122,6 +130,12 @@ export const skirtPageStyles = css`
     .sk {
       grid-template: auto 1fr auto / 150px 1fr;
       grid-template-areas: 'p r' 'p r' 'a r';
+    }
+    .rc {
+      grid-template-rows: minmax(0, 1fr);
+    }
+    keep-row {
+      display: none;
     }
     .pc {
       background: none;
@@ -160,6 +174,9 @@ export const skirtPageStyles = css`
     .sk {
       grid-template: 218px 1fr auto / 1fr;
       grid-template-areas: 'p' 'r' 'a';
+    }
+    .rc {
+      grid-template-rows: minmax(0, 1fr) 56px;
     }
     .ow {
       display: inline;

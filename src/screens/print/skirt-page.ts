@@ -9,6 +9,7 @@ import { printWords } from '../../text/en-print.js';
 import '../../ui/loop-bars.js';
 import { Watching } from '../../ui/watching.js';
 import '../../widgets/babystep-panel.js';
+import '../../widgets/keep-row.js';
 import '../../widgets/skirt-plan.js';
 import type { House } from '../house.js';
 import './job-keys.js';
@@ -45,7 +46,10 @@ export class SkirtPage extends Watching(LitElement) {
         </div>
       </div>
       <job-keys narrow .house=${this.house}></job-keys>
-      <babystep-panel .watch=${firstLayer} .settings=${settings}></babystep-panel>
+      <div class="rc">
+        <babystep-panel .watch=${firstLayer} .settings=${settings}></babystep-panel>
+        <keep-row .keep=${this.house.keep.value}></keep-row>
+      </div>
     </section>`;
   }
 

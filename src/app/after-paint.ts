@@ -1,0 +1,40 @@
+import { computed, type Signal } from '@preact/signals-core';
+import type { Keep } from '../first-layer/save/keep.js';
+import type { Store } from '../first-layer/store.js';
+import type { House } from '../screens/house.js';
+import { passOnHearsay } from './hearsay.js';
+import { startKeeping } from './keep-opener.js';
+import type { Notices } from './notices.js';
+import { preloadOverlays } from './overlay-host.js';
+import type { Overlays } from './overlays.js';
+import type { Router } from './router.js';
+import type { ScreenName } from './screens.js';
+import { openAtSkirt } from './skirt-opener.js';
+import { watchTouch } from './touch.js';
+
+export interface AfterPaintParts {
+  readonly house: House;
+  readonly keep: Signal<Keep | undefined>;
+  readonly overlays: Overlays;
+  readonly notices: Notices;
+  readonly router: Router<ScreenName>;
+  readonly store: Store;
+}
+
+/** What the first screen does without: following prints, what comes up by itself, and the code of everything else. */
+export async function afterPaint({ house, keep, overlays, notices, router, store }: AfterPaintParts): Promise<void> {
+  const { printer, firstLayer, settings } = house;
+  await firstLayer.start();
+  const isCovered = computed(() => overlays.isOpen.value || printer.prompt.value !== undefined);
+  const { isTouched } = watchTouch();
+  openAtSkirt({
+    stage: firstLayer.stage,
+    isWanted: computed(() => settings.values.value.opensAtSkirt),
+    isCovered,
+    isTouched,
+    open: () => router.go('print'),
+  });
+  void startKeeping({ printer, firstLayer, store, keep, isCovered, isTouched, open: () => router.go('keep') });
+  passOnHearsay(printer, notices);
+  requestIdleCallback(() => void router.preload().then(preloadOverlays));
+}

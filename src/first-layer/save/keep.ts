@@ -1,0 +1,226 @@
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type { LedgerKeeper } from '../ledger-keeper.js';
+import type { Store } from '../store.js';
+import { readConfigFiles, type ConfigFiles, type ConfigReader } from './config-files.js';
+import { followLedger, settleSurplus, type LedgerView } from './keep-follow.js';
+import { NOTHING_KEPT, readKeepRecord, type KeepRecord } from './keep-record.js';
+import { offsetMacros, type OffsetMacro } from './offset-macros.js';
+import { planToKeep, type Plan } from './plan.js';
+import type { SavePort } from './save-port.js';
+import { SaveRoutine } from './save-routine.js';
+import type { SaveState, SaveView } from './save-state.js';
+import {
+  amountObstacle,
+  findTarget,
+  type AmountObstacle,
+  type Found,
+  type Obstacle,
+  type TargetSources,
+} from './target.js';
+
+const KEY = 'keep';
+
+/** The ledger, as far as it is needed here. */
+export type KeptLedger = Pick<LedgerKeeper, 'parts' | 'events' | 'print' | 'markKept'>;
+
+export interface KeepParts {
+  readonly port: SavePort;
+  readonly store: Store;
+  readonly ledger: KeptLedger;
+  readonly reader: ConfigReader;
+  /** The live configuration; undefined while there is none. */
+  readonly sources: ReadonlySignal<TargetSources | undefined>;
+}
+
+/** What is offered to be kept. */
+export interface Offer {
+  /** People's part of the live offset, µm, not 0; minus is closer. */
+  readonly amount: number;
+  /** File of the print it was made in; undefined outside of one. */
+  readonly path: string | undefined;
+  /** The print still runs: it is kept when it has ended. */
+  readonly isRunning: boolean;
+  /** "Not now" was said to it. */
+  readonly isDeclined: boolean;
+}
+
+/** What can be done with an offer on this printer. */
+export type Verdict =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'obstacle'; readonly obstacle: Obstacle | AmountObstacle }
+  | { readonly kind: 'plan'; readonly plan: Plan };
+
+/** Keeps what people changed for the next prints: the question, the answer, and the save. */
+export class Keep {
+  readonly #parts: KeepParts;
+  readonly #record = signal<KeepRecord>(NOTHING_KEPT);
+  readonly #files = signal<ConfigFiles | undefined>(undefined);
+  readonly #stops: (() => void)[] = [];
+  #isSaving = false;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  readonly routine: SaveRoutine;
+  /** Which value a save changes; undefined while there is no configuration. */
+  readonly found: ReadonlySignal<Found | undefined>;
+  /** Macros that set the offset themselves. */
+  readonly macros: ReadonlySignal<readonly OffsetMacro[]>;
+  readonly offer: ReadonlySignal<Offer | undefined>;
+  readonly isWanted: ReadonlySignal<boolean>;
+  /** Whether the question is to be asked now. */
+  readonly isDue: ReadonlySignal<boolean>;
+  readonly verdict: ReadonlySignal<Verdict>;
+
+  constructor(parts: KeepParts) {
+    this.#parts = parts;
+    this.routine = new SaveRoutine(parts.port, parts.store);
+    this.found = computed(() => {
+      const sources = parts.sources.value;
+      return sources && findTarget(sources);
+    });
+    this.macros = computed(() => offsetMacros(parts.sources.value?.macros ?? []));
+    this.offer = computed(() => offerOf(this.#record.value));
+    this.isWanted = computed(() => this.#record.value.isWanted);
+    this.isDue = computed(() => {
+      const offer = this.offer.value;
+      return offer !== undefined && offer.path !== undefined && !offer.isRunning && !offer.isDeclined;
+    });
+    this.verdict = computed(() => this.#judge(this.offer.value?.amount));
+  }
+
+  /** The printer, as the save sees it. */
+  get view(): ReadonlySignal<SaveView> {
+    return this.#parts.port.view;
+  }
+
+  /** Whether part of the offer was changed elsewhere, by somebody that this panel cannot name. */
+  get hasStrangers(): boolean {
+    const events = this.#parts.ledger.events.value;
+    const print = events.slice(events.findLastIndex(({ kind }) => kind === 'print') + 1);
+    return print.some((event) => event.kind === 'change' && event.who === 'elsewhere');
+  }
+
+  /** Reads what was kept, takes up a save that was cut, and follows the ledger from then on. */
+  async start(): Promise<void> {
+    const { store, ledger, port } = this.#parts;
+    this.#record.value = readKeepRecord(await store.get(KEY).catch(() => undefined));
+    await this.routine.resume();
+    this.#stops.push(
+      effect(() => {
+        const view = { parts: ledger.parts.value, events: ledger.events.value, print: ledger.print.value };
+        const state = this.routine.state.value;
+        void port.view.value;
+        untracked(() => this.#follow(view, state));
+      }),
+      // The files are read once there is something to keep, and again with each new configuration.
+      effect(() => {
+        if (this.offer.value !== undefined && this.#parts.sources.value !== undefined) void this.#readFiles();
+      }),
+    );
+  }
+
+  /** The switch. */
+  want(isWanted: boolean): void {
+    const { declined: _, ...rest } = this.#record.peek();
+    this.#put(isWanted ? { ...rest, isWanted } : { ...this.#record.peek(), isWanted });
+  }
+
+  /** "Not now": the offer stays for later. */
+  decline(): void {
+    const { amount } = this.#record.peek();
+    this.#put({ ...this.#record.peek(), isWanted: false, declined: amount });
+  }
+
+  /** The offer is given up; the offset itself is not touched. */
+  drop(): void {
+    const { earlier: _, ...rest } = this.#record.peek();
+    this.#put({ ...rest, isWanted: false, dropped: rest.amount });
+  }
+
+  /** "Apply and restart". Does nothing where the offer cannot be kept. */
+  apply(): void {
+    const verdict = this.verdict.peek();
+    if (verdict.kind === 'plan') this.routine.start(verdict.plan);
+  }
+
+  dispose(): void {
+    for (const stop of this.#stops) stop();
+    this.routine.dispose();
+  }
+
+  /** Where a value stands in an included file, Klipper cannot save it. */
+  async #readFiles(): Promise<void> {
+    this.#files.value = await readConfigFiles(this.#parts.reader);
+  }
+
+  #judge(amount: number | undefined): Verdict {
+    const found = this.found.value;
+    if (found === undefined || amount === undefined) return { kind: 'unknown' };
+    if (found.kind === 'obstacle') return found;
+    const files = this.#files.value;
+    if (files === undefined) return { kind: 'unknown' };
+    const obstacle = amountObstacle(found.target, amount, files);
+    return obstacle ? { kind: 'obstacle', obstacle } : { kind: 'plan', plan: planToKeep(found.target, amount) };
+  }
+
+  #follow(ledger: LedgerView, state: SaveState): void {
+    if (isUnderWay(state)) {
+      if (state.kind === 'saved' && this.#record.peek().amount !== 0) this.#noteSaved();
+      this.#isSaving = true;
+      return;
+    }
+    if (this.#isSaving) {
+      const { people, printer } = ledger.parts;
+      const isCaughtUp = ledger.events.length === 0 || people + printer === this.#parts.port.view.peek().live;
+      if (!isCaughtUp) return;
+      this.#isSaving = false;
+      this.#put(settleSurplus(this.#record.peek(), ledger));
+    }
+    this.#put(followLedger(this.#record.peek(), ledger));
+  }
+
+  #noteSaved(): void {
+    const { print } = this.#record.peek();
+    if (print) this.#parts.ledger.markKept(print);
+    this.#put({ ...NOTHING_KEPT, ...(print ? { print } : {}) });
+  }
+
+  #put(record: KeepRecord): void {
+    if (record === this.#record.peek()) return;
+    this.#record.value = record;
+    this.#writing = this.#writing.then(() => this.#parts.store.set(KEY, record)).catch(() => undefined);
+  }
+}
+
+function offerOf(record: KeepRecord): Offer | undefined {
+  const { amount, dropped, declined, print, isRunning, earlier } = record;
+  if (amount !== 0 && amount !== dropped) {
+    return { amount, path: print?.path, isRunning, isDeclined: amount === declined };
+  }
+  return earlier && { ...earlier, isRunning, isDeclined: true };
+}
+
+/** Whether the offset may just now be another one than people made it. */
+function isUnderWay({ kind }: SaveState): boolean {
+  switch (kind) {
+    case 'idle':
+    case 'checking':
+    case 'foreign':
+    case 'failed':
+    case 'taken-back':
+      return false;
+    case 'setting':
+    case 'seeing':
+    case 'applying':
+    case 'staging':
+    case 'guarding':
+    case 'saving':
+    case 'restarting':
+    case 'reading':
+    case 'saved':
+    case 'backing-out':
+    case 'restart-failed':
+    case 'recovering':
+    case 'cut':
+      return true;
+  }
+}
