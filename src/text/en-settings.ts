@@ -39,6 +39,8 @@ export const settingsWords = {
   importTitle: 'Import',
   importChanges: (n: number) => (n === 1 ? 'Import changes 1 setting' : `Import changes ${n} settings`),
   importAct: (n: number) => (n === 1 ? 'Import 1 change' : `Import ${n} changes`),
+  importWaits: 'choose a file first',
+  importSame: 'nothing would change',
   importNone: 'No file of settings in the config folder',
   importPick: 'Choose a file',
   same: 'Same in both',

@@ -117,6 +117,18 @@ class Stage {
     return handle.asElement() !== null;
   }
 
+  /** Goes to a screen by its hash, as a link would. */
+  goTo(hash) {
+    return this.page.evaluate((value) => {
+      location.hash = value;
+    }, hash);
+  }
+
+  async focus(role, name) {
+    const element = await this.find(role, name);
+    await element.focus();
+  }
+
   /** Touches the middle of an element for a moment. */
   async tap(role, name, options) {
     const element = await this.find(role, name, options);

@@ -81,9 +81,9 @@ export class Machine {
   /** The motors stand from now on. */
   release(): void {
     this.#rest = this.place;
+    this.layer.isExtruding = false;
     this.#motion?.halt();
     this.#motion = undefined;
-    this.layer.isExtruding = false;
   }
 
   /** Physical place of the nozzle: x, y over the bed, z over the cold reference point. */

@@ -66,7 +66,15 @@ export class SettingsFileScreen extends Watching(LitElement) {
           ?disabled=${changes === 0}
           @click=${() => void this.#onImport()}
         >
-          ${icon(mdiDownload)}<span>${text.importAct(changes)}</span>
+          ${icon(mdiDownload)}${
+            changes > 0
+              ? html`<span>${text.importAct(changes)}</span>`
+              : html`<span
+                  >${text.importTitle}<small
+                    >${reading?.kind === 'settings' ? text.importSame : text.importWaits}</small
+                  ></span
+                >`
+          }
         </button>
       </section>
     </div>`;

@@ -132,11 +132,14 @@ export const settingsStyles = css`
     }
     .babystep .r25,
     .panel .bs,
-    .r25 .file {
+    .file small {
       display: none;
     }
     .r25 {
-      grid-template-rows: minmax(0, 1fr);
+      grid-template-rows: minmax(0, 1fr) auto;
+    }
+    .file {
+      min-height: var(--t2);
     }
     .c25 {
       padding: 2px 10px;
