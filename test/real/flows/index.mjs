@@ -4,6 +4,7 @@ import { faultFlows } from './faults.mjs';
 import { fileFlows } from './files.mjs';
 import { firstPrintFlows } from './first-print.mjs';
 import { homeAndLevelFlows } from './home-and-level.mjs';
+import { keepFlows } from './keep.mjs';
 import { machineFlows } from './machines.mjs';
 import { printFlows } from './print.mjs';
 import { promptFlows } from './prompts.mjs';
@@ -12,6 +13,7 @@ export const flows = [
   ...connectFlows,
   ...homeAndLevelFlows,
   ...firstPrintFlows,
+  ...keepFlows,
   ...printFlows,
   ...promptFlows,
   ...faultFlows,

@@ -34,12 +34,12 @@ class RealPrinter {
     return this.#stand.data;
   }
 
-  /** What is physically so: mm; `height` is that of the toolhead, which babysteps move. */
+  /** What is physically so, in mm: `height` is the toolhead's, which babysteps move; `expansion`: the bed's rise. */
   async truth() {
     const state = await this.#stand.state();
-    const { x, y, z_motors: heights, nozzle_gap: gap, crashes, e: filament } = state;
+    const { x, y, z_motors: heights, nozzle_gap: gap, expansion, crashes, e: filament } = state;
     const height = heights.length > 0 ? heights.reduce((sum, each) => sum + each, 0) / heights.length : undefined;
-    return { x, y, height, gap, crashes, filament };
+    return { x, y, height, gap, expansion, crashes, filament };
   }
 
   untilTruth(what, test, options) {

@@ -50,8 +50,8 @@ class VirtualPrinter {
 
   async truth() {
     const answer = await fetch(new URL('/virtual/truth', this.moonraker));
-    const { nozzle, gap, crashes, extruding } = await answer.json();
-    return { x: nozzle.x, y: nozzle.y, height: nozzle.z, gap, crashes, isDrawing: extruding };
+    const { nozzle, gap, expansion, crashes, extruding } = await answer.json();
+    return { x: nozzle.x, y: nozzle.y, height: nozzle.z, gap, expansion, crashes, isDrawing: extruding };
   }
 
   untilTruth(what, test, options) {
