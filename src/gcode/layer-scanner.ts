@@ -22,6 +22,9 @@ export interface Layer {
   ends: Bound | undefined;
 }
 
+/** No printer reaches farther, mm. */
+const FARTHEST = 10_000;
+
 const G = 71;
 const E = 69;
 const Z = 90;
@@ -115,7 +118,7 @@ export class LayerScanner implements MoveSink {
 
   /** A move in XY, called by the interpreter. */
   move(move: Move, extruded: number): void {
-    if (!Number.isFinite(move.x0 + move.y0 + move.x1 + move.y1)) return;
+    if (!isOnABed(move)) return;
     const lays = extruded > 0 && Number.isFinite(move.z);
     if (!lays) this.#closeChain();
     else this.#meetExtrusion(move.z);
@@ -208,6 +211,11 @@ export class LayerScanner implements MoveSink {
     layer?.chains.push(measureChain(path, this.#chainFirst, path.count, this.#chainExtruded, this.#chainRole));
     this.#chainFirst = -1;
   }
+}
+
+/** False for places that are not known yet, and for garbage. */
+function isOnABed({ x0, y0, x1, y1 }: Move): boolean {
+  return Math.max(Math.abs(x0), Math.abs(y0), Math.abs(x1), Math.abs(y1)) <= FARTHEST;
 }
 
 function isLayer(layer: Layer): boolean {

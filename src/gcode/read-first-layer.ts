@@ -17,6 +17,8 @@ const LONGEST_PREFACE = 16 << 20;
 /** Cross-section of 1.75 mm filament, mm². */
 const FILAMENT_AREA = Math.PI * (1.75 / 2) ** 2;
 const USUAL_LINE_WIDTH = 0.5;
+/** mm; a bed of 1 m² filled with lines of 0.4 mm takes a quarter of it. */
+const LONGEST_LAYER = 10e6;
 const SEMICOLON = 59;
 
 /** Reads a G-code file from its head until the first layer is surely over. Never throws on what the file holds. */
@@ -59,10 +61,10 @@ function describe(scanner: LayerScanner, position: number, isWhole: boolean): Fi
       path: scanner.pathWithin(0, 0),
     };
   }
-  const path = scanner.path;
+  const length = layer.chains.reduce((sum, chain) => sum + chain.lengthMm, 0);
   const kinds = classify({
-    path,
-    chains: layer.chains,
+    path: scanner.path,
+    chains: length > LONGEST_LAYER ? [] : layer.chains,
     above: scanner.above?.chains,
     lineWidth: lineWidth(layer),
     settings: scanner.settings,
@@ -70,7 +72,8 @@ function describe(scanner: LayerScanner, position: number, isWhole: boolean): Fi
   const loops = toLoops(layer.chains, kinds);
   const end = layer.ends === undefined ? position : layer.ends.byteWithReset;
   const start = layer.ends?.byteWithReset !== layer.ends?.byte ? layer.begins.byteWithReset : layer.begins.byte;
-  const reason = explain(layer, loops, isWhole);
+  const reason =
+    length > LONGEST_LAYER ? 'The lines of the first layer fit on no bed.' : explain(layer, loops, isWhole);
   const firstLayerPath = scanner.pathWithin(start, end);
   const reading = {
     firstLayer: { start, end, height: Math.round(layer.z * 1e4) / 1e4 },

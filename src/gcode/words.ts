@@ -10,8 +10,8 @@ const NINE = 57;
 const A = 65;
 const Z = 90;
 const N = 78;
-/** No printer reaches farther; a larger number is garbage. */
-const LARGEST = 1e5;
+/** A larger number is garbage; even the filament of a week's print is shorter. */
+const LARGEST = 1e7;
 const MOST_DIGITS = 15;
 
 const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];

@@ -35,6 +35,9 @@ const hopeless: Record<string, Uint8Array> = {
     'G1 XNaN YInfinity E-\nG1 X1e999 Y.. E--1\nG92 X\nG2 I\nG1 X Y Z E F\n'.repeat(50),
   ),
   'positions beyond all printers': encoder.encode('G1 Z.2\nG1 X-99999999999 Y99999999999 E1\n'.repeat(50)),
+  'lines to and fro over ten metres': encoder.encode(
+    `M83\nG1 Z.2\n${'G1 X-9999 Y9999 E1\nG1 X9999 Y-9999 E1\nG1 X9999 Y9999 E1\n'.repeat(20_000)}`,
+  ),
   'arcs of any size': encoder.encode(
     'G1 X0 Y0 Z.2\nG2 X90000 Y-90000 I45000 J-45000 E1\nG3 X0 Y0 E1\nG2 I99999 E1\n'.repeat(50),
   ),

@@ -46,7 +46,7 @@ test('a first layer that never ends is read no farther than memory allows, and t
   let asked = 0;
   async function* chunks(): AsyncGenerator<Uint8Array> {
     await Promise.resolve();
-    const strokes = new TextEncoder().encode('G1 X10 Y10 E1\nG1 X90 Y90\n'.repeat(5000));
+    const strokes = new TextEncoder().encode('G1 X10 Y10 E1\nG1 X12 Y10\n'.repeat(5000));
     yield new TextEncoder().encode('M83\nG1 Z.2\n');
     for (; asked < 64 << 20; asked += strokes.length) yield strokes;
   }
