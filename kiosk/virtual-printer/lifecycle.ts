@@ -76,7 +76,10 @@ export class Lifecycle {
 
   #launch(): Klipper {
     const klipper = startKlipper(this.#clock, this.#machine, this.#files, this);
-    klipper.host.onceShutDown(() => (this.#machine.isBoardDown = true));
+    klipper.host.onceShutDown(() => {
+      this.#machine.isBoardDown = true;
+      this.#machine.release();
+    });
     this.#link.connect(klipper);
     this.onStart(klipper);
     return klipper;

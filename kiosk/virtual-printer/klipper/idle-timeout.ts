@@ -18,19 +18,24 @@ export function installIdleTimeout(printer: Printer): void {
   };
   const isMoving = (): boolean => toolhead.printTime > toolhead.estimated || gcode.isBusy;
   const isPrinting = (): boolean => printer.status.read('print_stats')?.['state'] === 'printing';
+  let isGoing = false;
   gcode.onLine = () => {
-    if (state !== 'Printing') set('Printing');
+    if (state !== 'Printing' && !isGoing) set('Printing');
+  };
+  const goIdle = async (): Promise<void> => {
+    if (isGoing) return;
+    isGoing = true;
+    await gcode
+      .exclusive(() => runTemplate(printer, text(section, 'gcode', '\nTURN_OFF_HEATERS\nM84')))
+      .catch(() => {});
+    isGoing = false;
+    set('Idle');
   };
   let quietSince = host.now();
   host.every(0.25, () => {
     if (isMoving() || isPrinting()) quietSince = host.now();
     if (state === 'Printing' && host.now() - quietSince > QUIET) set('Ready');
-    else if (state === 'Ready' && host.now() - since > timeout) {
-      set('Idle');
-      void gcode
-        .exclusive(() => runTemplate(printer, text(section, 'gcode', '\nTURN_OFF_HEATERS\nM84')))
-        .catch(() => {});
-    }
+    else if (state === 'Ready' && host.now() - since > timeout) void goIdle();
   });
   gcode.register(
     'SET_IDLE_TIMEOUT',

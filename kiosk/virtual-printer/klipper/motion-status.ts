@@ -16,7 +16,7 @@ export function installMotionStatus(printer: Printer, onMotorsOff: () => void): 
   gcode.register('M18', off);
   status.add('motion_report', () => {
     const now = toolhead.estimated;
-    const segment = toolhead.segment(now);
+    const segment = toolhead.segment();
     const { nozzle, filament } = segment.velocity(now);
     return {
       live_position: segment.at(now),

@@ -1,3 +1,5 @@
+import { parseConfig } from '../config/parse.js';
+import { GcodeError } from '../gcode/errors.js';
 import type { Printer } from './printer.js';
 
 /** How a program asks to be started anew. */
@@ -21,6 +23,7 @@ export function installRestarts(printer: Printer, restarts: Restarts): void {
     'SAVE_CONFIG',
     async () => {
       if (!staged.isPending) return;
+      refuseIncluded(printer);
       files.replaceConfig(saved(files.readConfig('printer.cfg') ?? '', staged.items));
       await restarts.restart('restart');
     },
@@ -30,6 +33,17 @@ export function installRestarts(printer: Printer, restarts: Restarts): void {
     host.info('Klipper state: Shutdown');
     host.shutdown('Shutdown due to M112 command');
   });
+}
+
+/** A value that stands in an included file cannot be saved: the file itself is not rewritten. */
+function refuseIncluded({ files, raw, staged }: Printer): void {
+  const own = parseConfig(files.readConfig('printer.cfg') ?? '', () => '');
+  for (const [section, options] of Object.entries(staged.items)) {
+    for (const option of Object.keys(options ?? {})) {
+      if (raw[section]?.[option] === undefined || own[section]?.[option] !== undefined) continue;
+      throw new GcodeError(`SAVE_CONFIG section '${section}' option '${option}' conflicts with included value`);
+    }
+  }
 }
 
 type Items = Readonly<Record<string, Readonly<Record<string, string>> | null>>;

@@ -156,7 +156,8 @@ export class VirtualSdcard {
       await host.sleep(0);
       this.#stats.begin();
       const failure = await this.#lines();
-      if (failure !== undefined) {
+      if (host.state === 'shutdown') this.#stats.pause();
+      else if (failure !== undefined) {
         this.#stats.end('error', failure);
         await this.#afterError();
       } else if (this.#mustPause && this.#file) this.#stats.pause();

@@ -1,7 +1,8 @@
 import { spoken, withAxis, type Coord } from './coord.js';
 import { GcodeError } from '../gcode/errors.js';
 import { cornerSpeed, LookAhead, type PlannedMove } from './look-ahead.js';
-import { planSpeed, Trapezoid } from './trapezoid.js';
+import { SegmentQueue, type Frame, type Segment } from './segment-queue.js';
+import { planSpeed, type SpeedPlan } from './trapezoid.js';
 
 /** What the toolhead needs of the program around it. */
 export interface MotionHost {
@@ -21,13 +22,6 @@ export interface MotionLimits {
   readonly maxZAccel: number;
 }
 
-/** mm between what Klipper calls a place and where the nozzle physically is: physical = Klipper's + frame. */
-export type Frame = readonly [x: number, y: number, z: number];
-
-export interface Segment extends Trapezoid {
-  frame: Frame;
-}
-
 /**
  * Moves on their way to the motors. `printTime` is the end of what has left the look-ahead; it runs ahead of
  * `estimated`, the time of the motors themselves, by the queue. Both are printer seconds since the board started.
@@ -44,10 +38,10 @@ export class Toolhead {
   readonly #host: MotionHost;
   readonly #boot: number;
   readonly #ahead = new LookAhead();
-  readonly #queue: Segment[] = [];
+  readonly #queue = new SegmentQueue();
   #frame: Frame;
+  #stoppedAt: number | undefined;
   #cancelPriming: (() => void) | undefined;
-  #tag: number | undefined;
 
   /** @param place physical place of the nozzle at the start, mm. */
   constructor(host: MotionHost, limits: MotionLimits, min: Coord, max: Coord, place: Frame) {
@@ -57,12 +51,12 @@ export class Toolhead {
     this.axisMax = max;
     this.#boot = host.now() - 0.3;
     this.#frame = place;
-    this.#queue.push(this.#standing(0, this.position));
+    this.#queue.stand(0, this.position, place);
   }
 
   /** Time of the motors. */
   get estimated(): number {
-    return this.#host.now() - this.#boot;
+    return (this.#stoppedAt ?? this.#host.now()) - this.#boot;
   }
 
   get homedAxes(): string {
@@ -128,7 +122,7 @@ export class Toolhead {
   stand(place: Frame): void {
     const [x, y, z] = this.position;
     this.#frame = [place[0] - x, place[1] - y, place[2] - z];
-    this.#queue.push(this.#standing(this.estimated, this.position));
+    this.#queue.stand(this.estimated, this.position, this.#frame);
   }
 
   /** Says where the nozzle is without moving it; the physical place stays. */
@@ -138,7 +132,7 @@ export class Toolhead {
     const [dx, dy, dz] = this.#frame;
     this.#frame = [dx + from[0] - to[0], dy + from[1] - to[1], dz + from[2] - to[2]];
     this.position = to;
-    this.#queue.push(this.#standing(Math.max(this.printTime, this.estimated), to));
+    this.#queue.stand(Math.max(this.printTime, this.estimated), to, this.#frame);
   }
 
   /**
@@ -163,53 +157,41 @@ export class Toolhead {
   /** The file line with this end byte has queued all its moves. */
   tag(byte: number): void {
     const waiting = this.#ahead.last;
-    const moving = this.#queue.at(-1);
+    const moving = this.#queue.last;
     if (waiting) waiting.tag = byte;
     else if (moving && moving.end > this.estimated) moving.tag = byte;
-    else this.#tag = byte;
+    else this.#queue.passed(byte);
   }
 
   /** End byte of the last file line whose motion is over. */
   get passedTag(): number | undefined {
-    this.#forget();
-    return this.#tag;
+    return this.#queue.passedTag(this.estimated);
   }
 
   dropTags(): void {
-    this.#tag = undefined;
-    for (const segment of this.#queue) segment.tag = undefined;
+    this.#queue.dropTags();
   }
 
-  /** The move under the nozzle at motor time `time` (now, unless said). */
-  segment(time = this.estimated): Segment {
-    let found = this.#queue[0]!;
-    for (const segment of this.#queue) {
-      if (segment.start > time) break;
-      found = segment;
-    }
-    return found;
+  /** The move under the nozzle now. */
+  segment(): Segment {
+    return this.#queue.at(this.estimated);
   }
 
   /** Moves that ended after `since` and by now. */
-  *endedSince(since: number): Iterable<Segment> {
-    const now = this.estimated;
-    for (const segment of this.#queue) if (segment.end > since && segment.end <= now) yield segment;
+  endedSince(since: number): Iterable<Segment> {
+    return this.#queue.ended(since, this.estimated);
   }
 
-  /** Physical place of the nozzle, mm. */
+  /** Physical place of the nozzle at motor time `time`, mm. */
   physical(time = this.estimated): Frame {
-    const segment = this.segment(time);
-    const [x, y, z] = segment.at(time);
-    return [x + segment.frame[0], y + segment.frame[1], z + segment.frame[2]];
+    return this.#queue.physical(time);
   }
 
   /** The Z motors have lost steps: the nozzle is `by` mm higher than they think, from now on. */
   slipZ(by: number): void {
-    const lift = (frame: Frame): Frame => [frame[0], frame[1], frame[2] + by];
-    this.#frame = lift(this.#frame);
-    const now = this.estimated;
-    for (const segment of this.#queue)
-      if (segment.end >= now || segment === this.#queue.at(-1)) segment.frame = lift(segment.frame);
+    const [x, y, z] = this.#frame;
+    this.#frame = [x, y, z + by];
+    this.#queue.lift(by, this.estimated);
   }
 
   /** Klipper's frame at the end of the queue. */
@@ -217,8 +199,9 @@ export class Toolhead {
     return this.#frame;
   }
 
-  /** Motors stop where they are. */
+  /** Motors stop where they are, and so does their clock. */
   halt(): void {
+    this.#stoppedAt ??= this.#host.now();
     this.#cancelPriming?.();
     this.#ahead.drop();
   }
@@ -253,30 +236,12 @@ export class Toolhead {
     if (!this.#ahead.isEmpty) this.#prime();
   }
 
-  #push(from: Coord, to: Coord, distance: number, plan: ReturnType<typeof planSpeed>): Segment {
+  #push(from: Coord, to: Coord, distance: number, plan: SpeedPlan): Segment {
     this.printTime = Math.max(this.printTime, this.estimated + START_AHEAD);
-    const segment = Object.assign(new Trapezoid(this.printTime, from, to, distance, plan), { frame: this.#frame });
+    const segment = this.#queue.add(this.printTime, from, to, distance, plan, this.#frame);
     this.printTime = segment.end;
-    this.#queue.push(segment);
-    this.#forget();
+    this.#queue.passedTag(this.estimated);
     return segment;
-  }
-
-  #standing(time: number, at: Coord): Segment {
-    return Object.assign(new Trapezoid(time, at, at, 0, planSpeed(0, 1, 1, 1, 1)), { frame: this.#frame });
-  }
-
-  /** Lets go of moves that are long over, keeping the one the nozzle rests on. */
-  #forget(): void {
-    const now = this.estimated;
-    for (const segment of this.#queue) {
-      if (segment.end > now) break;
-      if (segment.tag !== undefined) this.#tag = segment.tag;
-      segment.tag = undefined;
-    }
-    let old = 0;
-    while (old + 1 < this.#queue.length && this.#queue[old + 1]!.end < now - KEEP) old += 1;
-    if (old > 64) this.#queue.splice(0, old);
   }
 
   async #room(): Promise<void> {
@@ -292,8 +257,6 @@ const HIGH = 1;
 const LOW = 0.3;
 /** Seconds between the first move after a standstill and its start. */
 const START_AHEAD = 0.25;
-/** Seconds for which past moves stay known. */
-const KEEP = 2;
 /** Below what rounding can do to a second or a millimetre. */
 const SLACK = 1e-6;
 const EXTRUDE_ONLY_ACCEL = 1330;

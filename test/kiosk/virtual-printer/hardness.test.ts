@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { full, random, seed } from '../../support/long.js';
 import { Client } from './client.js';
 import { ASSETS, setStage } from './contract/stage.js';
@@ -183,7 +184,7 @@ test('what was uploaded, printed and stored is there after a new start; what was
 for (const signal of ['SIGTERM', 'SIGINT', 'end of stdin'] as const) {
   test(`the program says one line and ends cleanly: ${signal}`, async () => {
     const data = mkdtempSync(join(tmpdir(), 'virtual-printer-'));
-    const main = join(import.meta.dirname ?? '', '../../../kiosk/virtual-printer/main.js');
+    const main = fileURLToPath(new URL('../../../kiosk/virtual-printer/main.js', import.meta.url));
     const child = spawn(process.execPath, [main, '--assets', ASSETS, '--data', data, '--speed', '5'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
@@ -206,7 +207,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'end of stdin'] as const) {
 }
 
 test('a bad option is one line and exit 2', async () => {
-  const main = join(import.meta.dirname ?? '', '../../../kiosk/virtual-printer/main.js');
+  const main = fileURLToPath(new URL('../../../kiosk/virtual-printer/main.js', import.meta.url));
   for (const option of [['--speed', '0'], ['--port', 'x'], ['--machine', 'delta'], ['--what']]) {
     const child = spawn(process.execPath, [main, ...option], { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';

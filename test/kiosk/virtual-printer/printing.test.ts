@@ -190,7 +190,7 @@ test('an offset that is refused counts all the same, and the nozzle stays', () =
 
 test('an error in a file ends the print', () =>
   onStage({}, async (client) => {
-    await client.upload('bad.gcode', `${squares(2).replace('G1 Z0.4 F600', 'G1 X900 F6000')}`);
+    await client.upload('bad.gcode', squares(2).replace('G1 Z0.4 F600', 'G1 X900 F6000'));
     await client.subscribe(WATCHED);
     await client.call('printer.print.start', { filename: 'bad.gcode' });
     await client.until(() => client.status['print_stats']!['state'] === 'error');
@@ -225,4 +225,79 @@ test('subscriptions hold what was asked for, four times a printer second, and on
       const step = frames[index]!.eventtime - frames[index - 1]!.eventtime;
       assert.ok(Math.abs(step - 0.25) < 0.001, `${step} s between two frames`);
     }
+  }));
+
+test('an emergency stop leaves everything as it was, stale, and the nozzle where it is', () =>
+  onStage({}, async (client) => {
+    await client.upload('stop.gcode', squares(4));
+    await client.subscribe({ ...WATCHED, webhooks: null, extruder: null });
+    await client.call('printer.print.start', { filename: 'stop.gcode' });
+    await client.until(async () => (await client.truth()).laid?.loop === 1);
+    const answer = await fetch(`${client.stage.url}/printer/emergency_stop`, { method: 'POST' });
+    assert.equal(answer.status, 200);
+    await client.until(() => client.status['webhooks']!['state'] === 'shutdown');
+    assert.equal(client.status['print_stats']!['state'], 'paused');
+    assert.equal(client.status['toolhead']!['homed_axes'], 'xyz');
+    assert.equal(client.status['extruder']!['target'], 200);
+    const { nozzle, nozzleTemp } = await client.truth();
+    const { temperature } = client.status['extruder']!;
+    await client.stage.sleep(30);
+    const later = await client.truth();
+    assert.deepEqual(later.nozzle, nozzle);
+    assert.ok(later.nozzleTemp < nozzleTemp - 10, 'it cools down, though nobody measures it');
+    assert.equal(client.status['extruder']!['temperature'], temperature);
+    await client.call('printer.firmware_restart');
+    await client.until(() => client.notices.some(({ method }) => method === 'notify_klippy_ready'));
+    await client.subscribe({ toolhead: ['homed_axes'], print_stats: ['state'] });
+    assert.equal(client.status['toolhead']!['homed_axes'], '');
+    assert.equal(client.status['print_stats']!['state'], 'standby');
+  }));
+
+test('a staged value stays until a restart, and a save comments the old one out', () =>
+  onStage({}, async (client, { data }) => {
+    await client.subscribe({ configfile: ['save_config_pending', 'save_config_pending_items'] });
+    await client.script('SET_GCODE_OFFSET Z=-0.1');
+    await client.script('Z_OFFSET_APPLY_ENDSTOP');
+    await client.script('SET_GCODE_OFFSET Z=0');
+    await client.script('Z_OFFSET_APPLY_ENDSTOP');
+    await client.until(() => client.status['configfile']!['save_config_pending'] === true);
+    assert.deepEqual(client.status['configfile']!['save_config_pending_items'], {
+      stepper_z: { position_endstop: '-0.400' },
+    });
+    assert.ok(client.console.includes('// Nothing to do: Z Offset is 0'));
+    await client.script('SAVE_CONFIG');
+    await client.until(() => client.notices.some(({ method }) => method === 'notify_klippy_ready'));
+    const text = readFileSync(join(data, 'config', 'printer.cfg'), 'utf8');
+    assert.match(text, /^#position_endstop: -0\.5$/m);
+    assert.match(text, /^#\*# position_endstop = -0\.400$/m);
+    assert.ok(readdirSync(join(data, 'config')).some((name) => /^printer-\d{8}_\d{6}\.cfg$/.test(name)));
+    await client.subscribe({ configfile: ['settings', 'save_config_pending'], gcode_move: ['homing_origin'] });
+    const { stepper_z: stepper } = client.status['configfile']!['settings'] as Record<string, Record<string, number>>;
+    assert.equal(stepper!['position_endstop'], -0.4);
+    assert.equal(client.status['configfile']!['save_config_pending'], false);
+    assert.deepEqual(client.status['gcode_move']!['homing_origin'], [0, 0, 0, 0]);
+  }));
+
+test('a position_endstop out of its range keeps Klipper from starting', () =>
+  onStage({}, async (client) => {
+    await client.script('SET_GCODE_OFFSET Z=6');
+    await client.script('Z_OFFSET_APPLY_ENDSTOP');
+    await client.script('SAVE_CONFIG');
+    await client.until(async () => {
+      const info = await client.call<{ state: string }>('printer.info').catch(() => undefined);
+      return info?.state === 'error';
+    });
+    const { state_message: message } = await client.call<{ state_message: string }>('printer.info');
+    assert.match(message, /position_endstop in section 'stepper_z' must be between/);
+  }));
+
+test('switches off after a while in which nobody did anything', () =>
+  onStage({ speed: 1000 }, async (client) => {
+    await client.subscribe({ idle_timeout: null, heater_bed: ['target'], toolhead: ['homed_axes'] });
+    await client.script('M140 S50\nG0 X100 F6000');
+    await client.until(() => client.status['idle_timeout']!['state'] === 'Ready');
+    assert.equal(client.status['idle_timeout']!['idle_timeout'], 1800);
+    await client.until(() => client.status['idle_timeout']!['state'] === 'Idle', 2500);
+    await client.until(() => client.status['heater_bed']!['target'] === 0, 10);
+    assert.equal(client.status['toolhead']!['homed_axes'], '');
   }));

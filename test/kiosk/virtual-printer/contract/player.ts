@@ -180,7 +180,7 @@ export class Player {
 }
 
 function requestId({ msg }: Line): number {
-  return isFields(msg) ? Number((msg as Fields)['id']) : -1;
+  return isFields(msg) ? Number(msg['id']) : -1;
 }
 
 /** Printer seconds after which a wait is given up; the comparison then says what is missing. */

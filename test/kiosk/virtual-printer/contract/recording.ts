@@ -57,7 +57,7 @@ export function hear(message: Fields | readonly Fields[]): Heard {
 export function configOf(lines: readonly Line[]): Fields | undefined {
   for (const { dir, msg } of lines) {
     if (dir !== 'recv' || !isFields(msg)) continue;
-    const result = (msg as Fields)['result'];
+    const result = msg['result'];
     const status = isFields(result) ? result['status'] : undefined;
     const file = isFields(status) ? status['configfile'] : undefined;
     if (isFields(file) && isFields(file['config'])) return file['config'];
@@ -76,7 +76,7 @@ export function jobsBefore(lines: readonly Line[]): readonly Json[] {
     }),
   );
   for (const { dir, msg } of lines) {
-    const result = dir === 'recv' && isFields(msg) ? (msg as Fields)['result'] : undefined;
+    const result = dir === 'recv' && isFields(msg) ? msg['result'] : undefined;
     if (!isFields(result) || !Array.isArray(result['jobs'])) continue;
     return (result['jobs'] as readonly Fields[]).filter((job) => !began.has(job['job_id'])).reverse();
   }

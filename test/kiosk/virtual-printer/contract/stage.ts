@@ -34,7 +34,7 @@ export async function setStage(
   prepare(join(data, machine));
   const printer = new VirtualPrinter({
     port: 0,
-    data: options.data ?? data,
+    data,
     assets: ASSETS,
     speed: 40,
     isCold: false,
