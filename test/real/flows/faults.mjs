@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { restartFirmware, startPrint, untilLive, untilSkirt } from './steps.mjs';
+import { millimetres, restartFirmware, startPrint, untilLive, untilSkirt } from './steps.mjs';
 
 /** Longer than the panel wants a finger to stay (0.6 s). */
 const holdMs = 800;
@@ -54,6 +54,9 @@ export const faultFlows = [
     run: async (stage) => {
       await startPrint(stage);
       await untilSkirt(stage);
+      // Something to keep for the next prints, which must not be asked now.
+      await stage.panel.tap('button', 'Closer');
+      await stage.panel.text('status', 'At nozzle', (text) => text === millimetres(-0.01));
       await stage.printer.breakThermistor();
       await stage.printer.untilOff();
       await stage.panel.find('button', 'Restart firmware');
