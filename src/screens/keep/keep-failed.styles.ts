@@ -97,6 +97,28 @@ export const keepFailedStyles = css`
     height: 24px;
     color: var(--live);
   }
+  .er .kl code {
+    white-space: pre-line;
+  }
+  .facts {
+    display: grid;
+    gap: 10px;
+    font-size: var(--f-sm);
+    line-height: 1.3;
+  }
+  .facts b {
+    font-size: var(--f-md);
+  }
+  @media (max-width: 500px) and (orientation: landscape) {
+    .facts {
+      padding: 8px 12px;
+      gap: 4px;
+      background: var(--s2);
+    }
+    .facts b {
+      display: none;
+    }
+  }
   @media (min-width: 1200px) {
     .er .bd {
       grid-template-columns: 1fr 420px;
@@ -199,7 +221,7 @@ export const keepFailedStyles = css`
     .er .acts .btn:last-child {
       grid-column: auto;
     }
-    .er .acts .pri {
+    .er .acts.n3 .pri {
       grid-column: 1 / -1;
     }
   }

@@ -91,14 +91,12 @@ function renderTruth(plan: Plan, view: SaveView, isSetBack: boolean): TemplateRe
   const [staged] = stagedValues(plan, view.pending);
   const now = view.valueOf(value.section, value.option);
   const live = offsetText(view.live);
-  return html`<h3>${keepWords.truth}</h3>
-    <ol class="true">
-      <li>${isSetBack ? keepWords.truthBack(live) : keepWords.truthLive(live)}</li>
-      <li>
-        ${staged === undefined ? keepWords.truthNotStaged : keepWords.truthStaged(optionName(value), height(staged))}
-      </li>
-      ${now === undefined ? nothing : html`<li>${keepWords.truthValue(optionName(value), height(now))}</li>`}
-    </ol>`;
+  return html`<div class="facts">
+    <b>${keepWords.truth}</b>
+    <p>${isSetBack ? keepWords.truthBack(live) : keepWords.truthLive(live)}</p>
+    <p>${staged === undefined ? keepWords.truthNotStaged : keepWords.truthStaged(optionName(value), height(staged))}</p>
+    ${now === undefined ? nothing : html`<p>${keepWords.truthValue(optionName(value), height(now))}</p>`}
+  </div>`;
 }
 
 function frame(

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** How far a save is. */
 export const keepProgressStyles = css`
   .g18c {
-    grid-template: auto 1fr auto / 392px 1fr;
+    grid-template: minmax(0, 1fr) auto / 392px 1fr;
   }
   .sv {
     padding: 26px 28px;
@@ -186,7 +186,7 @@ export const keepProgressStyles = css`
   }
   @media (orientation: portrait) {
     .g18c {
-      grid-template: auto auto 1fr auto / 1fr;
+      grid-template: auto 1fr auto / 1fr;
     }
     .sv {
       padding: 20px;

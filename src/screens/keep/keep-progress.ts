@@ -73,7 +73,7 @@ export function renderProgress(state: Working, plan: Plan, leave: () => void): T
       </ol>
       ${isSaved ? renderBackup(state.backup, height(value.old)) : nothing}
     </section>
-    <section class="acts n1">
+    <section class="acts n1" style="--c: 1fr">
       <button type="button" class="btn ${isSaved ? 'pri' : 'dis'}" ?disabled=${!isSaved} @click=${leave}>
         <span>${keepWords.done}<small>${isSaved ? keepWords.heatersOff : keepWords.waits}</small></span>
       </button>

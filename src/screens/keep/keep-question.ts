@@ -110,7 +110,7 @@ function macroWords({ name, how, clears }: OffsetMacro): string {
 
 function renderAnswers(plan: Plan, live: number, acts: QuestionActs): TemplateResult {
   const value = firstOf(plan.values);
-  return html`<section class="acts n3">
+  return html`<section class="acts n3" style="--c: 1fr 1.1fr 1.7fr">
     <button type="button" class="btn" @click=${() => acts.notNow()}>
       ${icon(mdiCloseThick)}<span>${keepWords.notNow}<small>${keepWords.nextAsks}</small></span>
     </button>

@@ -28,7 +28,7 @@ export function renderRefused(
       }
     </section>
     ${renderByHand(obstacle, amount)}
-    <section class="acts n1">
+    <section class="acts n1" style="--c: 1fr">
       <button type="button" class="btn pri" @click=${notNow}>
         ${icon(mdiCloseThick)}<span>${keepWords.notNow}<small>${keepWords.staysLive}</small></span>
       </button>

@@ -48,6 +48,10 @@ export class KeepScreen extends Watching(LitElement) {
         text-align: center;
         color: var(--ink-2);
       }
+      .none .btn {
+        min-height: 64px;
+        padding: 0 32px;
+      }
     `,
   ];
 
@@ -108,7 +112,7 @@ export class KeepScreen extends Watching(LitElement) {
       <div class="card none">
         <h2>${title}</h2>
         <p>${text}</p>
-        <a class="btn" href=${hashTo('home')}>${keepWords.back}</a>
+        <button type="button" class="btn" @click=${() => this.#goHome()}>${keepWords.back}</button>
       </div>
     </div>`;
   }
