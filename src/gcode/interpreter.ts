@@ -117,7 +117,9 @@ export class Interpreter {
 
   #line(words: Words): void {
     const extruded = this.#feedAndFilament(words);
-    const [x0, y0, z0] = [this.#x, this.#y, this.#z];
+    const x0 = this.#x;
+    const y0 = this.#y;
+    const z0 = this.#z;
     this.#x = this.#target(words.get(X), x0, this.#base.x);
     this.#y = this.#target(words.get(Y), y0, this.#base.y);
     this.#z = this.#target(words.get(Z), z0, this.#base.z);

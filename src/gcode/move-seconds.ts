@@ -17,7 +17,8 @@ export function moveSeconds(path: Path): Float64Array {
   for (let move = 0; move < count; move++) {
     const acceleration = accelerationOf(path, move);
     const length = lengths[move] ?? 0;
-    const [from, to] = [starts[move] ?? 0, starts[move + 1] ?? 0];
+    const from = starts[move] ?? 0;
+    const to = starts[move + 1] ?? 0;
     const peak = Math.min((path.speed[move] ?? 1) ** 2, (from + to) / 2 + acceleration * length);
     const speed = Math.sqrt(peak);
     const changing = (2 * speed - Math.sqrt(from) - Math.sqrt(to)) / acceleration;

@@ -2,6 +2,8 @@ import type { Path } from './types.js';
 
 /** Cells share slots by hash; a false neighbour costs a measurement, never a wrong answer. */
 const SLOTS = 1 << 17;
+/** A coarse cell, in reaches. Most moves are infill far from any loop: one look at a coarse cell is done with them. */
+const COARSE = 16;
 
 /** Finds which owners have moves near a given move. */
 export class SegmentGrid {
@@ -9,6 +11,7 @@ export class SegmentGrid {
   readonly #reach: number;
   readonly #cell: number;
   readonly #head = new Int32Array(SLOTS).fill(-1);
+  readonly #isNearSomething = new Uint8Array(SLOTS);
   readonly #next: number[] = [];
   readonly #move: number[] = [];
   readonly #owner: number[] = [];
@@ -22,22 +25,33 @@ export class SegmentGrid {
   }
 
   add(at: number, owner: number): void {
-    const { samples, stepX, stepY, x, y } = this.#sampling(at);
+    const { x0, y0, x1, y1 } = this.#path;
+    const x = x0[at] ?? 0;
+    const y = y0[at] ?? 0;
+    const samples = this.#samples(at);
+    const stepX = ((x1[at] ?? 0) - x) / samples;
+    const stepY = ((y1[at] ?? 0) - y) / samples;
     for (let sample = 0; sample <= samples; sample++) {
-      const cellX = Math.floor((x + stepX * sample) / this.#cell);
-      const cellY = Math.floor((y + stepY * sample) / this.#cell);
-      for (let aroundX = cellX - 1; aroundX <= cellX + 1; aroundX++) {
-        for (let aroundY = cellY - 1; aroundY <= cellY + 1; aroundY++) this.#enter(slotOf(aroundX, aroundY), at, owner);
-      }
+      this.#mark((x + stepX * sample) / (COARSE * this.#reach), (y + stepY * sample) / (COARSE * this.#reach));
+      this.#enter((x + stepX * sample) / this.#cell, (y + stepY * sample) / this.#cell, at, owner);
     }
   }
 
   /** Calls `near` for owners with a move within reach of move `at`, possibly more than once; asks `isWanted` first. */
   find(at: number, isWanted: (owner: number) => boolean, near: (owner: number) => void): void {
-    const { samples, stepX, stepY, x, y } = this.#sampling(at);
+    const { x0, y0, x1, y1 } = this.#path;
+    const x = x0[at] ?? 0;
+    const y = y0[at] ?? 0;
+    const dx = (x1[at] ?? 0) - x;
+    const dy = (y1[at] ?? 0) - y;
+    const samples = this.#samples(at);
+    if (samples < COARSE && !this.#isNear(x + dx / 2, y + dy / 2)) return;
     let before = -1;
     for (let sample = 0; sample <= samples; sample++) {
-      const slot = slotOf(Math.floor((x + stepX * sample) / this.#cell), Math.floor((y + stepY * sample) / this.#cell));
+      const slot = slotOf(
+        Math.floor((x + (dx * sample) / samples) / this.#cell),
+        Math.floor((y + (dy * sample) / samples) / this.#cell),
+      );
       if (slot === before) continue;
       before = slot;
       for (let entry = this.#head[slot] ?? -1; entry >= 0; entry = this.#next[entry] ?? -1) {
@@ -47,22 +61,37 @@ export class SegmentGrid {
     }
   }
 
-  #sampling(at: number): { samples: number; stepX: number; stepY: number; x: number; y: number } {
-    const x = this.#path.x0[at] ?? 0;
-    const y = this.#path.y0[at] ?? 0;
-    const dx = (this.#path.x1[at] ?? 0) - x;
-    const dy = (this.#path.y1[at] ?? 0) - y;
-    const samples = Math.ceil(Math.sqrt(dx * dx + dy * dy) / this.#reach);
-    return { samples, stepX: dx / samples, stepY: dy / samples, x, y };
+  /** Into how many parts of at most `reach` a move is divided. */
+  #samples(at: number): number {
+    const dx = (this.#path.x1[at] ?? 0) - (this.#path.x0[at] ?? 0);
+    const dy = (this.#path.y1[at] ?? 0) - (this.#path.y0[at] ?? 0);
+    return Math.ceil(Math.sqrt(dx * dx + dy * dy) / this.#reach);
   }
 
-  #enter(slot: number, at: number, owner: number): void {
-    const head = this.#head[slot] ?? -1;
-    if (head >= 0 && this.#move[head] === at) return;
-    this.#head[slot] = this.#next.length;
-    this.#next.push(head);
-    this.#move.push(at);
-    this.#owner.push(owner);
+  /** Whether a short move with this middle can be near anything. */
+  #isNear(x: number, y: number): boolean {
+    const size = COARSE * this.#reach;
+    return this.#isNearSomething[slotOf(Math.floor(x / size), Math.floor(y / size))] === 1;
+  }
+
+  #mark(coarseX: number, coarseY: number): void {
+    for (let x = Math.floor(coarseX) - 1; x <= coarseX + 1; x++) {
+      for (let y = Math.floor(coarseY) - 1; y <= coarseY + 1; y++) this.#isNearSomething[slotOf(x, y)] = 1;
+    }
+  }
+
+  #enter(cellX: number, cellY: number, at: number, owner: number): void {
+    for (let x = Math.floor(cellX) - 1; x <= cellX + 1; x++) {
+      for (let y = Math.floor(cellY) - 1; y <= cellY + 1; y++) {
+        const slot = slotOf(x, y);
+        const head = this.#head[slot] ?? -1;
+        if (head >= 0 && this.#move[head] === at) continue;
+        this.#head[slot] = this.#next.length;
+        this.#next.push(head);
+        this.#move.push(at);
+        this.#owner.push(owner);
+      }
+    }
   }
 }
 
