@@ -43,6 +43,6 @@ test('a tap is answered on the display within two frames while fifty updates a s
   console.log(`frames until a tap shows: ${waits.join(' ')}`);
   assert.ok(
     waits.every((frames) => frames <= MOST_FRAMES),
-    `${waits.join(' ')}`,
+    waits.join(' '),
   );
 });
