@@ -22,10 +22,12 @@ export interface Plan {
   readonly kind: Uint8Array;
   /** What the picture must show, drawn distances included. */
   readonly bounds: Box;
+  /** How far apart neighbouring skirt loops are drawn, mm; 0 where there are no two. */
+  readonly spacing: number;
 }
 
 /** Share of the skirt's size by which neighbouring loops are drawn apart. */
-const SPREAD = 0.028;
+const SPREAD = 0.034;
 
 /**
  * The picture of a first layer. Skirt loops keep their shape and are pushed outwards by their rank, so that each can be
@@ -42,15 +44,17 @@ export function makePlan(reading: FirstLayerReading): Plan {
   const y1 = path.y1.slice(0, path.count);
   const drawn = { x0, y0, x1, y1 };
 
+  let spacing = 0;
   const skirts = reading.loops.filter((loop) => loop.kind !== 'brim').map((loop) => outlineOf(path, loop));
   for (const outline of skirts) {
     for (const move of outline.moves) kind[move] = MOVE.loop;
     const inside = skirts.filter((other) => other !== outline && contains(outline.box, other.box));
     const size = Math.max(outline.box.maxX - outline.box.minX, outline.box.maxY - outline.box.minY);
+    if (inside.length > 0) spacing = size * SPREAD;
     pushOut(drawn, outline.moves, inside.length * size * SPREAD);
   }
   const wanted = skirts.length > 0 ? MOVE.loop : MOVE.object;
-  return { count: path.count, ...drawn, kind, bounds: boundsOf(drawn, kind, wanted) };
+  return { count: path.count, ...drawn, kind, bounds: boundsOf(drawn, kind, wanted), spacing };
 }
 
 interface Outline {

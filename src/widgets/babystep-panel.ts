@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Desk } from '../first-layer/desk.js';
 import type { FirstLayerWatch } from '../first-layer/first-layer-watch.js';
-import type { Outcome } from '../first-layer/tap.js';
+import type { Outcome, TapQuestion } from '../first-layer/tap.js';
 import { icon, mdiUndoVariant } from '../icons.js';
 import type { Settings } from '../settings/settings.js';
 import { base } from '../styles/base.styles.js';
@@ -39,7 +39,9 @@ export class BabystepPanel extends Watching(LitElement) {
     const desk = this.watch.desk.value;
     const offsets = this.watch.offsets.value;
     const { step, steps } = this.settings.values.value;
-    const { began, previous, atNozzle = began } = offsets;
+    const isPrinting = this.watch.isPrinting.value;
+    const { previous, atNozzle = 0 } = offsets;
+    const began = isPrinting ? offsets.began : 0;
     return html`
       <offset-stages
         .asked=${this.watch.asked.value}
@@ -52,23 +54,28 @@ export class BabystepPanel extends Watching(LitElement) {
         <cross-section
           .delta=${atNozzle - began}
           .previous=${previous - began}
+          .from=${isPrinting ? 'began' : 'saved'}
           .note=${desk && this.#note(desk)}
           ?parked=${this.watch.hold.value?.kind === 'paused'}
         ></cross-section>
         <div class="cfs">${this.#key(desk, 'farther', step)} ${this.#key(desk, 'closer', -step)}</div>
-        ${desk ? [this.#renderFailure(desk), this.#renderQuestion(desk)] : nothing}
+        ${desk ? this.#renderFailure(desk) : nothing}
       </div>
-      <div class="steps">
-        <ui-choice
-          label=${printWords.step}
-          lead=${`${printWords.step}\n${unitsWords.mm}`}
-          .options=${steps.map((size) => ({ value: String(size), label: stepSize(size) }))}
-          .value=${String(step)}
-          @change=${this.#onStep}
-        ></ui-choice>
-        ${this.#renderUndo(desk)}
-      </div>
+      <div class="steps">${this.#renderSteps(desk, step, steps)} ${this.#renderUndo(desk)}</div>
     `;
+  }
+
+  /** The steps; in their place the second key, where no finger taps on. */
+  #renderSteps(desk: Desk | undefined, step: number, steps: readonly number[]): TemplateResult {
+    const question = desk?.babystep.question.value;
+    if (desk && question) return this.#renderQuestion(desk, question);
+    return html`<ui-choice
+      label=${printWords.step}
+      lead=${`${printWords.step}\n${unitsWords.mm}`}
+      .options=${steps.map((size) => ({ value: String(size), label: stepSize(size) }))}
+      .value=${String(step)}
+      @change=${this.#onStep}
+    ></ui-choice>`;
   }
 
   #key(desk: Desk | undefined, direction: 'closer' | 'farther', delta: number): TemplateResult {
@@ -128,9 +135,7 @@ export class BabystepPanel extends Watching(LitElement) {
     </button>`;
   }
 
-  #renderQuestion(desk: Desk): TemplateResult | typeof nothing {
-    const question = desk.babystep.question.value;
-    if (!question) return nothing;
+  #renderQuestion(desk: Desk, question: TapQuestion): TemplateResult {
     return html`<tap-question
       .question=${question}
       .underWay=${desk.babystep.underWay.value}

@@ -60,6 +60,9 @@ export class CrossSection extends LitElement {
         color: var(--ink);
         white-space: nowrap;
       }
+      .cmp.note b {
+        white-space: normal;
+      }
       .cmp.clo b {
         color: var(--on-closer-box);
       }
@@ -88,6 +91,8 @@ export class CrossSection extends LitElement {
   @property({ type: Number }) delta = 0;
   /** The same for the bead laid before the last change. */
   @property({ type: Number }) previous = 0;
+  /** What the offset is compared with. */
+  @property() from: 'began' | 'saved' = 'began';
   /** Said in place of the comparison. */
   @property({ attribute: false }) note: { readonly title: string; readonly text: string } | undefined;
   /** The nozzle is parked elsewhere. */
@@ -108,7 +113,7 @@ export class CrossSection extends LitElement {
           <rect x="-400" y=${BED} width="984" height="400" class="x-bed" />
           <rect x="-400" y=${BED} width="984" height="2.5" class="x-bed2" />
           <path class="x-saved" d="M-400 ${BED - BEGAN_GAP}H584" />
-          <text class="x-sv" x="8" y=${BED - BEGAN_GAP - 8}>${printWords.began}</text>
+          <text class="x-sv" x="8" y=${BED - BEGAN_GAP - 8}>${printWords[this.from]}</text>
           ${bead(103 - widthOf(gapOf(this.previous)) / 2 - widthOf(gap) / 2 - 2, this.previous)}
           ${bead(103, this.delta)} ${this.parked ? nothing : nozzleAbove(tip, hueOf(this.delta))}
         </svg>
@@ -118,11 +123,14 @@ export class CrossSection extends LitElement {
   }
 
   #comparison(): TemplateResult {
-    if (this.note) return html`<div class="cmp"><b>${this.note.title}</b>${this.note.text}</div>`;
-    if (this.delta === 0) return html`<div class="cmp"><b>${printWords.asItBegan}</b></div>`;
+    if (this.note) return html`<div class="cmp note"><b>${this.note.title}</b>${this.note.text}</div>`;
+    if (this.delta === 0)
+      return html`<div class="cmp"><b>${this.from === 'began' ? printWords.asItBegan : printWords.asSaved}</b></div>`;
     const [kind, word] =
       this.delta < 0 ? (['clo', printWords.closerThanBegan] as const) : (['far', printWords.fartherThanBegan] as const);
-    return html`<div class="cmp ${kind}"><b>${length(this.delta)} ${word}</b>${printWords.thanBegan}</div>`;
+    return html`<div class="cmp ${kind}">
+      <b>${length(this.delta)} ${word}</b>${this.from === 'began' ? printWords.thanBegan : printWords.thanSaved}
+    </div>`;
   }
 }
 

@@ -50,7 +50,7 @@ export function colourOf(colours: PlanColours, delta: number): string {
 
 /** Width of a laid line in the drawing: a nozzle that is closer squeezes the bead wider. px at a width of `base`. */
 export function widthOf(base: number, delta: number): number {
-  return base * Math.min(1.7, Math.max(0.6, 1 - delta * 0.019));
+  return base * Math.min(1.45, Math.max(0.6, 1 - delta * 0.019));
 }
 
 /** A share of one `#rrggbb` in another. */

@@ -1,7 +1,7 @@
 import type { OffsetStretch } from '../first-layer/offset-pipeline.js';
 import { MOVE, type Box, type Plan } from '../first-layer/plan.js';
-import { offset as offsetText } from '../text/format.js';
 import { colourOf, widthOf, type PlanColours } from './plan-colours.js';
+import { drawLabel, overlap, placeLabel } from './plan-labels.js';
 
 /** The nozzle's place: move of the path and the share of it that is behind the nozzle. */
 export interface NozzlePlace {
@@ -15,13 +15,13 @@ export interface Frame {
   readonly height: number;
   /** Pixels per CSS px of the display. */
   readonly density: number;
-  /** Width of a line laid at the beginning's offset. */
-  readonly line: number;
   readonly hasLabels: boolean;
 }
 
 const GRID = 10;
 const BOLD_GRID = 50;
+/** Share of the drawn distance between two loops that a line takes; closer makes it wider. */
+const LINE_SHARE = 0.64;
 
 /** Paints the bed from above. It holds no state but the fit of the drawing into its frame. */
 export class PlanPainter {
@@ -32,6 +32,8 @@ export class PlanPainter {
   readonly #scale: number;
   readonly #left: number;
   readonly #bottom: number;
+  /** Width of a line laid at the beginning's offset, px. */
+  readonly #line: number;
 
   constructor(plan: Plan, bed: Box | undefined, frame: Frame, colours: PlanColours) {
     this.#plan = plan;
@@ -45,6 +47,8 @@ export class PlanPainter {
     this.#scale = Math.max(0.01, Math.min((frame.width - 2 * margin) / width, (frame.height - 2 * margin) / height));
     this.#left = (frame.width - width * this.#scale) / 2 - bounds.minX * this.#scale;
     this.#bottom = (frame.height + height * this.#scale) / 2 + bounds.minY * this.#scale;
+    const room = plan.spacing > 0 ? plan.spacing * this.#scale * LINE_SHARE : Infinity;
+    this.#line = Math.max(3, Math.min(room, Math.max(3.5, Math.min(frame.width, frame.height) / 52)));
   }
 
   /** Bed, grid, object, and the loops as dots that wait to be laid: all that does not change while the skirt is laid. */
@@ -52,7 +56,7 @@ export class PlanPainter {
     const { width, height } = this.#frame;
     canvas.clearRect(0, 0, width, height);
     this.#bedAndGrid(canvas);
-    const { line } = this.#frame;
+    const line = this.#line;
     canvas.lineCap = 'round';
     this.#strokeMoves(canvas, MOVE.object, this.#colours.object, Math.max(1, 0.42 * this.#scale), []);
     this.#strokeMoves(canvas, MOVE.loop, this.#colours.edge, Math.min(1.6, line / 2), [1, 6]);
@@ -80,7 +84,7 @@ export class PlanPainter {
         const next = stretches[stretch + 1];
         const until = next?.move === move && next.fraction < end ? next.fraction : end;
         const delta = (stretches[stretch]?.micrometres ?? began) - began;
-        const base = kind === MOVE.loop ? this.#frame.line : Math.max(1, 0.42 * this.#scale);
+        const base = kind === MOVE.loop ? this.#line : Math.max(1, 0.42 * this.#scale);
         this.#piece(canvas, move, at, until, colourOf(this.#colours, delta), widthOf(base, delta));
         at = until > at ? until : end;
       }
@@ -94,20 +98,38 @@ export class PlanPainter {
     began: number,
     nozzle: NozzlePlace | undefined,
   ): void {
-    if (this.#frame.hasLabels) {
-      for (const stretch of stretches) {
-        const { move } = stretch;
-        if (nozzle && move !== undefined && isReached(stretch, nozzle) && this.#plan.kind[move] === MOVE.loop) {
-          this.#label(canvas, stretch, this.#point(move, stretch.fraction), began);
-        }
-      }
-    }
+    if (this.#frame.hasLabels && nozzle) this.#labels(canvas, stretches, began, nozzle);
     if (nozzle && nozzle.move < this.#plan.count) this.#nozzle(canvas, nozzle);
   }
 
   /** The point of the picture under a pixel, mm. */
   pointAt(x: number, y: number): { readonly x: number; readonly y: number } {
     return { x: (x - this.#left) / this.#scale, y: (this.#bottom - y) / this.#scale };
+  }
+
+  /** The newest changes first; an older one whose label would lie over another's goes without. */
+  #labels(
+    canvas: CanvasRenderingContext2D,
+    stretches: readonly OffsetStretch[],
+    began: number,
+    nozzle: NozzlePlace,
+  ): void {
+    const taken: Box[] = [];
+    for (const stretch of stretches.toReversed()) {
+      const { move } = stretch;
+      if (move === undefined || !isReached(stretch, nozzle) || this.#plan.kind[move] !== MOVE.loop) continue;
+      const label = placeLabel(
+        canvas,
+        stretch.micrometres,
+        this.#point(move, stretch.fraction),
+        this.#line,
+        this.#frame,
+        this.#colours,
+      );
+      if (taken.some((other) => overlap(other, label.box))) continue;
+      taken.push(label.box);
+      drawLabel(canvas, label, stretch.micrometres - began, this.#colours);
+    }
   }
 
   /** So many pixels, in mm. */
@@ -197,44 +219,11 @@ export class PlanPainter {
     return [this.#x(fromX + ((x1[move] ?? 0) - fromX) * along), this.#y(fromY + ((y1[move] ?? 0) - fromY) * along)];
   }
 
-  #label(canvas: CanvasRenderingContext2D, stretch: OffsetStretch, [x, y]: [number, number], began: number): void {
-    const { width, height, line } = this.#frame;
-    const text = offsetText(stretch.micrometres);
-    canvas.font = `700 ${this.#colours.fontSize}px ${this.#colours.font}`;
-    const box = { width: canvas.measureText(text).width + 14, height: this.#colours.fontSize + 9 };
-    const reach = line + 12 + box.height / 2;
-    const away = Math.hypot(x - width / 2, y - height / 2) || 1;
-    const centreX = clamp(
-      x + ((x - width / 2) / away) * (reach + box.width / 4),
-      box.width / 2 + 4,
-      width - box.width / 2 - 4,
-    );
-    const centreY = clamp(y + ((y - height / 2) / away) * reach, box.height / 2 + 4, height - box.height / 2 - 4);
-    canvas.strokeStyle = this.#colours.ink;
-    canvas.lineWidth = 1.6;
-    canvas.beginPath();
-    canvas.moveTo(x, y);
-    canvas.lineTo(centreX, centreY);
-    canvas.stroke();
-    canvas.fillStyle = this.#colours.card;
-    canvas.strokeStyle =
-      stretch.micrometres === began ? this.#colours.edge : colourOf(this.#colours, (stretch.micrometres - began) * 100);
-    canvas.lineWidth = 1.2;
-    canvas.beginPath();
-    canvas.roundRect(centreX - box.width / 2, centreY - box.height / 2, box.width, box.height, 7);
-    canvas.fill();
-    canvas.stroke();
-    canvas.fillStyle = this.#colours.ink;
-    canvas.textAlign = 'center';
-    canvas.textBaseline = 'middle';
-    canvas.fillText(text, centreX, centreY + 1);
-  }
-
   #nozzle(canvas: CanvasRenderingContext2D, nozzle: NozzlePlace): void {
     const [x, y] = this.#point(nozzle.move, nozzle.along);
     const [fromX, fromY] = this.#point(nozzle.move, 0);
     const [toX, toY] = this.#point(nozzle.move, 1);
-    const size = Math.max(7, this.#frame.line * 1.6);
+    const size = Math.max(7, this.#line * 1.6);
     canvas.save();
     canvas.translate(x, y);
     this.#dot(canvas, size * 1.7, this.#colours.live, 0.2);
@@ -272,8 +261,4 @@ function startsBefore(stretch: OffsetStretch | undefined, move: number, along: n
 
 function isReached(stretch: OffsetStretch, nozzle: NozzlePlace): boolean {
   return startsBefore(stretch, nozzle.move, nozzle.along);
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
 }

@@ -86,7 +86,7 @@ export class SkirtPlan extends LitElement {
     this.#painter = undefined;
     if (!this.plan || width === 0 || height === 0) return;
     const density = devicePixelRatio;
-    this.#frame = { width, height, density, hasLabels: this.labels, line: Math.max(3.5, Math.min(width, height) / 52) };
+    this.#frame = { width, height, density, hasLabels: this.labels };
     this.#painter = new PlanPainter(this.plan, this.bed, this.#frame, readColours(this));
     this.#painter.ground(contextOf(this.#ground, this.#frame));
     this.#draw(true);

@@ -1,5 +1,6 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { icon, mdiCloseThick } from '../icons.js';
 import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
 import { length } from '../text/format.js';
@@ -14,39 +15,58 @@ export class TapQuestionCard extends LitElement {
     controls,
     css`
       :host {
-        position: absolute;
-        inset: 0;
-        z-index: 1;
         display: grid;
-        grid-template-rows: 1fr auto;
-        gap: var(--gap);
-        padding: 10px 12px 12px;
+        grid-template-columns: 1fr auto auto;
+        gap: 4px;
+        align-items: center;
+        padding: 4px 4px 4px 12px;
         border-radius: var(--r-ctl);
-        background: var(--s3);
-        box-shadow: 0 0 0 2px var(--warn);
+        background: var(--s2);
+        box-shadow: inset 0 0 0 2px var(--warn);
+        min-width: 0;
       }
       p {
         margin: 0;
-        font-size: var(--f-sm);
-        line-height: 1.25;
-        align-self: center;
-      }
-      .keys {
-        display: grid;
-        grid-template-columns: 1fr 1.4fr;
-        gap: var(--gap);
+        font-size: var(--f-xs);
+        line-height: 1.15;
       }
       .btn {
         background: var(--s1);
-        padding: 0 8px;
+        min-height: 0;
+        height: 100%;
+        padding: 0 12px;
+        font-size: var(--f-sm);
+      }
+      .leave .i {
+        display: none;
+      }
+      .btn.clo {
+        background: var(--closer-box);
+        color: var(--on-closer-box);
+      }
+      .btn.far {
+        background: var(--farther-box);
+        color: var(--on-farther-box);
       }
       @media (max-width: 500px) and (orientation: landscape) {
         :host {
-          padding: 6px 8px 8px;
-          gap: 4px;
+          padding-left: 8px;
         }
         p {
+          font-size: 13px;
+        }
+        .btn {
+          padding: 0 8px;
           font-size: 14px;
+        }
+        .leave {
+          width: 44px;
+        }
+        .leave .i {
+          display: block;
+        }
+        .leave span {
+          display: none;
         }
       }
     `,
@@ -61,10 +81,12 @@ export class TapQuestionCard extends LitElement {
     const { why, delta } = this.question;
     const act = delta < 0 ? printWords.ask.closer : printWords.ask.farther;
     return html`<p role="alert">${printWords.ask[why](length(why === 'burst' ? this.underWay : this.fromBegan))}</p>
-      <div class="keys">
-        <button type="button" class="btn t1" @click=${() => this.#tell('decline')}>${printWords.ask.leave}</button>
-        <button type="button" class="btn t1" @click=${() => this.#tell('agree')}>${act(length(delta))}</button>
-      </div>`;
+      <button type="button" class="btn leave" aria-label=${printWords.ask.leave} @click=${() => this.#tell('decline')}>
+        ${icon(mdiCloseThick)}<span>${printWords.ask.leave}</span>
+      </button>
+      <button type="button" class="btn ${delta < 0 ? 'clo' : 'far'}" @click=${() => this.#tell('agree')}>
+        ${act(length(delta))}
+      </button>`;
   }
 
   #tell(name: 'agree' | 'decline'): void {

@@ -13,6 +13,7 @@ const plan: Plan = {
   y1: Float64Array.of(0, 0, 10, 10, 0),
   kind: Uint8Array.of(MOVE.travel, MOVE.loop, MOVE.loop, MOVE.loop, MOVE.loop),
   bounds: { minX: 0, minY: 0, maxX: 10, maxY: 10 },
+  spacing: 0,
 };
 const stretch = (micrometres: number, move: number | undefined, fraction = 0): OffsetStretch => ({
   micrometres,

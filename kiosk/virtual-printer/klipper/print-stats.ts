@@ -53,6 +53,7 @@ export class PrintStats {
   end(state: 'complete' | 'error' | 'cancelled', message = ''): void {
     if (this.state === 'printing') this.#count();
     this.#total = this.#totalNow();
+    this.#pausedFor = this.#pausedNow();
     this.state = state;
     this.message = message;
     this.#started = undefined;
@@ -78,7 +79,7 @@ export class PrintStats {
     return {
       filename: this.filename,
       total_duration: total,
-      print_duration: this.#filament < 1e-9 ? 0 : total - this.#beforeExtrusion,
+      print_duration: this.#filament < 1e-9 ? 0 : total - this.#beforeExtrusion - this.#pausedNow(),
       filament_used: this.#filament,
       state: this.state,
       message: this.message,
@@ -91,17 +92,22 @@ export class PrintStats {
     return gcodeMove.position[3] + gcodeMove.base[3] / gcodeMove.extrudeFactor;
   }
 
+  #pausedNow(): number {
+    const present = this.#pausedSince === undefined ? 0 : this.#printer.host.now() - this.#pausedSince;
+    return this.#pausedFor + present;
+  }
+
+  /** Pauses count in the whole time, not in that of printing. */
   #totalNow(): number {
     if (this.#started === undefined) return this.#total;
-    const until = this.#pausedSince ?? this.#printer.host.now();
-    return until - this.#started - this.#pausedFor;
+    return this.#printer.host.now() - this.#started;
   }
 
   #count(): void {
     const place = this.#place;
     this.#filament += Math.max(0, place - this.#lastFilament);
     this.#lastFilament = place;
-    if (this.#filament < 1e-9) this.#beforeExtrusion = this.#totalNow();
+    if (this.#filament < 1e-9) this.#beforeExtrusion = this.#totalNow() - this.#pausedNow();
   }
 
   #setInfo(command: Command): void {

@@ -122,6 +122,9 @@ export const skirtPageStyles = css`
     .l1 h2 {
       font-size: 19.5px;
     }
+    .l1 h2.long {
+      font-size: 16.5px;
+    }
     .in b {
       font-size: 20px;
     }
@@ -152,6 +155,9 @@ export const skirtPageStyles = css`
     .l1 h2 {
       font-size: 16px;
       padding-top: 2px;
+    }
+    .l1 h2.long {
+      font-size: 15.5px;
     }
     .in {
       font-size: 13px;

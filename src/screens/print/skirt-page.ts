@@ -59,7 +59,7 @@ export class SkirtPage extends Watching(LitElement) {
     const time = stage.secondsLeft;
     const progress = progressOf(stage);
     return html`<div class="l1">
-        <h2>${isCutOff ? cutOffTitleOf(stage) : titleOf(stage)}</h2>
+        <h2 class=${isCutOff || stage.isPaused ? 'long' : ''}>${isCutOff ? cutOffTitleOf(stage) : titleOf(stage)}</h2>
         ${
           time === undefined
             ? nothing

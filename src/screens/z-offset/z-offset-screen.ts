@@ -72,21 +72,18 @@ export class ZOffsetScreen extends Watching(LitElement) {
         .facts dl {
           padding: 6px 12px;
         }
+        .minor {
+          display: none;
+        }
       }
       @media (max-width: 500px) and (orientation: landscape) {
         .zo {
           grid-template-columns: 120px 1fr;
         }
+        .facts {
+          grid-template-rows: 1fr;
+        }
         .facts dl {
-          padding: 4px 8px;
-        }
-        .facts dt {
-          font-size: 13px;
-        }
-        .facts dd {
-          font-size: 15px;
-        }
-        .minor {
           display: none;
         }
         .btn {
