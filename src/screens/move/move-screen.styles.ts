@@ -122,6 +122,7 @@ export const moveStyles = css`
   .hm .btn.dis,
   .ds .btn.dis {
     background: none;
+    color: var(--ink-4);
   }
   .fl {
     position: absolute;
@@ -133,8 +134,13 @@ export const moveStyles = css`
   }
   @media (min-width: 1200px) {
     .mv {
-      grid-template-columns: 540px 270px minmax(0, 1fr);
+      grid-template-columns: 510px 250px minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr) 80px;
+    }
+    .hm .btn {
+      gap: 8px;
+      padding: 0 4px;
+      font-size: var(--f-sm);
     }
     .zz .cf .pict {
       height: 116px;
@@ -229,6 +235,12 @@ export const moveStyles = css`
     .ds .es span {
       position: absolute;
       font-size: 0;
+    }
+    .ds .btn.dis {
+      padding: 0 4px;
+    }
+    .ds .btn.dis .i {
+      display: none;
     }
     .cc {
       grid-template: auto / minmax(0, 1fr) minmax(0, 1fr);
