@@ -136,7 +136,8 @@ export class OffsetPipeline {
 
   #noteBegin(place: Place | undefined): void {
     if (this.#hasBegun) return;
-    this.#view = { ...this.#view, began: this.#view.atNozzle ?? 0 };
+    const began = this.#view.atNozzle ?? 0;
+    if (began !== this.#view.began) this.#view = { ...this.#view, began };
     this.#hasBegun = place !== undefined && place.phase !== 'before';
   }
 
