@@ -9,7 +9,7 @@ import { causeFault } from './fault.js';
 
 /** `/virtual/*`: what is physically so, and changes to it. Refused to browser pages. */
 export async function answerControl(request: IncomingMessage, response: ServerResponse, printer: World): Promise<void> {
-  if (request.headers.origin !== undefined) {
+  if (isFromPage(request)) {
     send(response, 403, { error: 'not for browser pages' });
     return;
   }
@@ -28,6 +28,11 @@ export async function answerControl(request: IncomingMessage, response: ServerRe
     if (!(error instanceof ControlError)) throw error;
     send(response, 400, { error: error.message });
   }
+}
+
+/** Browsers say where a request comes from; an address typed by a person comes from nowhere. */
+function isFromPage({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none';
 }
 
 async function readObject(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -60,7 +60,7 @@ function namedParams(line: string, rest: string): Map<string, string> {
 
 function unquote(value: string): string {
   const quoted = /^(["'])(.*)\1$/s.exec(value);
-  return quoted ? quoted[2]!.replaceAll(/\\(.)/g, '$1') : value;
+  return (quoted ? quoted[2]! : value).replaceAll(/\\(.)/g, '$1');
 }
 
 export interface NumberBounds {

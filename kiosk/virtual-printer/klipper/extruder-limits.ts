@@ -11,6 +11,7 @@ export function guardExtruder(printer: Printer, next: MoveTarget): MoveTarget {
   const section = printer.settings['extruder'];
   const longest = num(section, 'max_extrude_only_distance', 50);
   const thickest = num(section, 'max_extrude_cross_section', 0.64);
+  const nozzle = num(section, 'nozzle_diameter', 0.4);
   const filament = Math.PI * (num(section, 'filament_diameter', 1.75) / 2) ** 2;
   const check = (to: Coord): void => {
     const from = printer.toolhead.position;
@@ -25,7 +26,8 @@ export function guardExtruder(printer: Printer, next: MoveTarget): MoveTarget {
       throw new GcodeError(`Extrude only move too long (${said})${SEE('max_extrude_only_distance')}`);
     }
     const area = (length / travel) * filament;
-    if (area > thickest && length > 0.08) {
+    const isTiny = length <= (nozzle * thickest) / filament;
+    if (area > thickest && !isTiny) {
       const said = `${area.toFixed(3)}mm^2 vs ${thickest.toFixed(3)}mm^2`;
       throw new GcodeError(`Move exceeds maximum extrusion (${said})${SEE('max_extrude_cross_section')}`);
     }

@@ -33,8 +33,10 @@ export async function answerHttp(
       send(response, 201, await upload(request, services));
       return;
     }
-    const method = services.methods.get(methodName(request.method ?? 'GET', url.pathname));
+    const name = methodName(request.method ?? 'GET', url.pathname);
+    const method = services.methods.get(name);
     if (!method) throw new RpcError(404, 'Not Found');
+    if (request.method === 'GET' && CHANGES.test(name)) throw new RpcError(405, 'Method Not Allowed');
     const result = await method(await readParams(request, url), undefined);
     send(response, 200, { result: result ?? 'ok' });
   } catch (error) {
@@ -81,6 +83,10 @@ function methodName(verb: string, path: string): string {
   }
   return ALIASES[name] ?? name;
 }
+
+/** Methods that change something are not to be had by a mere link. */
+const CHANGES =
+  /\.(script|start|pause|resume|cancel|jump|emergency_stop|restart|firmware_restart|move|copy|metascan|dismiss|update|refresh|post_\w+|delete_\w+)$/;
 
 const ALIASES: Record<string, string> = {
   'server.history.job': 'server.history.get_job',

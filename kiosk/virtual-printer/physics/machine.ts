@@ -38,7 +38,7 @@ export class Machine {
   readonly soak = new Soak();
   readonly bed: Bed;
   readonly nozzle = new ThermalMass(ROOM, 22, 80);
-  readonly plate = new ThermalMass(ROOM, 4, 300);
+  readonly plate = new ThermalMass(ROOM, 8, 300);
   readonly chamber = new ThermalMass(ROOM, 0.05, 900);
   readonly drive: Drive = { nozzle: 0, bed: 0 };
   readonly layer: Layer;
@@ -190,7 +190,7 @@ export class Machine {
 /** °C of the surroundings. */
 export const ROOM = 24;
 /** °C that a warm machine stands at. */
-export const STANDBY = 170;
+export const STANDBY = 180;
 export const WARM_BED = 60;
 /** Seconds of printer time between two looks at the machine. */
 const TICK = 0.1;

@@ -68,6 +68,8 @@ test('takes nothing from a browser page of any origin', () =>
       const truth = await fetch(`${url}/virtual/truth`, { headers: { origin } });
       assert.equal(truth.status, 403);
     }
+    const image = await fetch(`${url}/virtual/truth`, { headers: { 'sec-fetch-site': 'cross-site' } });
+    assert.equal(image.status, 403);
     assert.equal(printer.machine.endstopHeight, before);
   }));
 

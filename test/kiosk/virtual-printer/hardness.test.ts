@@ -135,6 +135,36 @@ test('no path leaves the folder it belongs to', async () => {
   }
 });
 
+test('nothing is changed by a mere link', async () => {
+  const stage = await setStage({ speed: 50 });
+  try {
+    for (const path of [
+      '/printer/emergency_stop',
+      '/printer/gcode/script?script=G28',
+      '/printer/print/cancel',
+      '/server/restart',
+    ]) {
+      assert.equal((await fetch(`${stage.url}${path}`)).status, 405, path);
+    }
+    const info = await (await fetch(`${stage.url}/printer/info`)).json();
+    assert.equal((info as { result: { state: string } }).result.state, 'ready');
+    const query = await fetch(`${stage.url}/printer/objects/query?toolhead=homed_axes&extruder`);
+    const { result } = (await query.json()) as { result: { status: Record<string, object> } };
+    assert.deepEqual(result.status['toolhead'], { homed_axes: 'xyz' });
+    assert.ok('temperature' in result.status['extruder']!);
+    const script = await fetch(`${stage.url}/printer/gcode/script`, {
+      method: 'POST',
+      body: JSON.stringify({ script: 'G1 X900' }),
+      headers: { 'content-type': 'application/json' },
+    });
+    assert.equal(script.status, 400);
+    const { error } = (await script.json()) as { error: { message: string } };
+    assert.match(error.message, /^Move out of range/);
+  } finally {
+    stage.end();
+  }
+});
+
 test('sends a file whole, in part, and its head alone', async () => {
   const stage = await setStage({ speed: 50 });
   try {

@@ -16,6 +16,12 @@ async function onStage(options: Partial<Options>, run: (client: Client, stage: S
   }
 }
 
+/** The live Z offset as the status has it. */
+function offsetOf(client: Client): number | undefined {
+  const origin = client.status['gcode_move']?.['homing_origin'];
+  return Array.isArray(origin) ? Number(origin[2]) : undefined;
+}
+
 const WATCHED = {
   print_stats: null,
   virtual_sdcard: null,
@@ -110,7 +116,7 @@ test('a babystep is accepted first and reaches the nozzle only after the queue',
     await client.until(async () => (await client.truth()).laid?.loop === 1);
     const before = await client.truth();
     await client.script('SET_GCODE_OFFSET Z_ADJUST=-0.020 MOVE=1');
-    await client.until(() => (client.status['gcode_move']?.['homing_origin'] as number[])[2] === -0.02, 20);
+    await client.until(() => offsetOf(client) === -0.02, 20);
     const accepted = await client.truth();
     assert.ok(Math.abs(accepted.nozzle.z - before.nozzle.z) < 0.005, 'not yet at the nozzle');
     await client.until(async () => Math.abs((await client.truth()).nozzle.z - before.nozzle.z + 0.02) < 0.001, 20);
@@ -166,10 +172,10 @@ test('RESUME puts the offset back that was in force at PAUSE', () =>
     await client.call('printer.print.pause');
     await client.script('SET_GCODE_OFFSET Z_ADJUST=-0.05 MOVE=1');
     await client.stage.sleep(0.5);
-    assert.equal((client.status['gcode_move']!['homing_origin'] as number[])[2], -0.05);
+    assert.equal(offsetOf(client), -0.05);
     await client.call('printer.print.resume');
     await client.until(() => client.status['print_stats']!['state'] === 'printing');
-    assert.equal((client.status['gcode_move']!['homing_origin'] as number[])[2], 0);
+    assert.equal(offsetOf(client), 0);
   }));
 
 test('an offset that is refused counts all the same, and the nozzle stays', () =>
@@ -179,13 +185,13 @@ test('an offset that is refused counts all the same, and the nozzle stays', () =
     const before = await client.truth();
     await assert.rejects(client.script('SET_GCODE_OFFSET Z_ADJUST=-20 MOVE=1'), /Move out of range/);
     await client.stage.sleep(1);
-    assert.equal((client.status['gcode_move']!['homing_origin'] as number[])[2], -20);
+    assert.equal(offsetOf(client), -20);
     assert.equal((await client.truth()).nozzle.z, before.nozzle.z);
     await assert.rejects(client.script('G1 Z1'), /Move out of range/);
     await client.script('M84');
     await assert.rejects(client.script('SET_GCODE_OFFSET Z=0.1 MOVE=1'), /Must home axis first/);
     await client.stage.sleep(1);
-    assert.equal((client.status['gcode_move']!['homing_origin'] as number[])[2], 0.1);
+    assert.equal(offsetOf(client), 0.1);
   }));
 
 test('an error in a file ends the print', () =>
