@@ -1,3 +1,4 @@
+import { findLastIndex } from '../base/last.js';
 import type { Macro } from '../printer/macros.js';
 import { hasExtrusion, ownChange, type OwnChange } from './own-lines.js';
 
@@ -31,7 +32,7 @@ export async function askFile(
   const text = await readText(path, from, to + LOOK_BEHIND).catch(() => '');
   const lineEnd = text.indexOf('\n', to - from);
   const lines = (lineEnd < 0 ? text : text.slice(0, lineEnd)).split('\n');
-  const last = lines.findLastIndex((line) => ownChange(line, macros) !== undefined);
+  const last = findLastIndex(lines, (line) => ownChange(line, macros) !== undefined);
   if (last < 0) return undefined;
   const behind = text.slice(lines.slice(0, last + 1).join('\n').length);
   const how = ownChange(lines.join('\n'), macros);

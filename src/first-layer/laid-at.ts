@@ -1,3 +1,4 @@
+import { findLast } from '../base/last.js';
 import type { OffsetStretch } from './offset-pipeline.js';
 import { MOVE, type Plan } from './plan.js';
 
@@ -45,7 +46,8 @@ export function laidAt(
 
 /** The offset that was in force at a place of the path; undefined before anything is known. */
 export function offsetAt(stretches: readonly OffsetStretch[], move: number, along: number): number | undefined {
-  const stretch = stretches.findLast(
+  const stretch = findLast(
+    stretches,
     (one) => one.move === undefined || one.move < move || (one.move === move && one.fraction <= along),
   );
   return (stretch ?? stretches[0])?.micrometres;

@@ -1,3 +1,5 @@
+import { findLast, findLastIndex } from '../base/last.js';
+
 /** Who changed the live offset: this panel, a person elsewhere, or the printer's own file and macros. */
 export type Who = 'panel' | 'elsewhere' | 'printer';
 
@@ -86,7 +88,7 @@ function printersOwn(parts: Parts, change: Change, past: readonly Parts[]): Pick
     case 'absolute':
       return { people: 0, printer: change.to };
     case 'restored': {
-      const then = past.findLast((one) => one.people + one.printer === change.to);
+      const then = findLast(past, (one) => one.people + one.printer === change.to);
       return then ?? { people: parts.people, printer: parts.printer + delta };
     }
     case 'relative':
@@ -107,7 +109,7 @@ export interface LedgerRow {
 /** The changes of the present print, newest first; outside a print those since the last one began. */
 export function rowsOf(events: readonly LedgerEvent[]): readonly LedgerRow[] {
   const rows: LedgerRow[] = [];
-  for (const event of events.slice(events.findLastIndex(({ kind }) => kind === 'print') + 1)) {
+  for (const event of events.slice(findLastIndex(events, ({ kind }) => kind === 'print') + 1)) {
     if (event.kind === 'print') continue;
     const last = rows.at(-1);
     const delta = event.to - event.from;

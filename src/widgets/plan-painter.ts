@@ -115,7 +115,7 @@ export class PlanPainter {
     nozzle: NozzlePlace,
   ): void {
     const taken: Box[] = [];
-    for (const stretch of stretches.toReversed()) {
+    for (const stretch of [...stretches].reverse()) {
       const { move } = stretch;
       if (move === undefined || !isReached(stretch, nozzle) || this.#plan.kind[move] !== MOVE.loop) continue;
       const label = placeLabel(

@@ -218,6 +218,64 @@ class Stage {
     if (answer.status !== 201) throw new Error(`upload of ${name}: ${answer.status} ${await answer.text()}`);
   }
 
+  /** The same for a text made by the test; `root` is `gcodes` or `config`. */
+  async uploadText(text, name, root = 'gcodes') {
+    const form = new FormData();
+    form.append('root', root);
+    form.append('file', new Blob([text]), name);
+    const answer = await fetch(`${this.address}server/files/upload`, {
+      method: 'POST',
+      headers: { origin: this.address.slice(0, -1) },
+      body: form,
+    });
+    if (answer.status !== 201) throw new Error(`upload of ${name}: ${answer.status} ${await answer.text()}`);
+  }
+
+  /** Where a finger would touch an element. */
+  async middle(role, name, options) {
+    return middleOf(await this.find(role, name, options));
+  }
+
+  /** Opens a place by its address, as a bookmark would. */
+  async go(hash) {
+    await this.page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  }
+
+  /** Everything that can be read on the page. */
+  async words() {
+    await pause(400);
+    return this.page.evaluate(() => {
+      const read = (node) => {
+        if (node.nodeType === Node.TEXT_NODE) return node.textContent;
+        if (node.localName === 'style' || node.localName === 'script') return '';
+        const inside = node.shadowRoot ?? node;
+        return [...inside.childNodes].map(read).join(' ');
+      };
+      return read(document.body).replace(/\s+/g, ' ');
+    });
+  }
+
+  /** Waits until the page says so. */
+  async untilWords(pattern, { timeout = patience } = {}) {
+    const deadline = Date.now() + timeout;
+    for (;;) {
+      const said = await this.words();
+      if (pattern.test(said)) return said;
+      if (Date.now() > deadline) throw new Error(`${pattern} was not said: ${said.slice(0, 600)}`);
+    }
+  }
+
+  /** Waits until there is no such thing any more. */
+  async gone(role, name, { timeout = patience } = {}) {
+    const deadline = Date.now() + timeout;
+    while (await this.has(role, name)) {
+      if (Date.now() > deadline) throw new Error(`${role} "${name}" did not go from ${await this.describe()}`);
+      await pause(60);
+    }
+  }
+
   /** Another page of the same browser, for what is not the panel. */
   newPage() {
     return this.#browser.newPage();

@@ -1,0 +1,128 @@
+// Taps in the skirt, by touch, judged by where the nozzle really is: bursts, pauses, other clients, cancelled prints.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openOtherClient, smallPrint, watchScripts } from '../support/other-client.mjs';
+import { openStage, pause } from '../support/stage.mjs';
+
+const FLAT = new URL('../samples/gcode/ps-flat150-skirt3-abs.gcode', import.meta.url);
+const isAt = (value) => (text) => text === value;
+
+async function printFlat(t, options = {}) {
+  const stage = await openStage({ speed: 2, ...options });
+  t.after(() => stage.close());
+  await stage.upload(FLAT, 'flat.gcode');
+  await startPrint(stage, 'flat');
+  await stage.find('region', 'Skirt');
+  await stage.untilTruth((truth) => truth.extruding);
+  return stage;
+}
+
+async function startPrint(stage, title) {
+  await stage.tap('link', 'Files');
+  await stage.tap('link', title);
+  await stage.tap('button', 'Print');
+  await stage.answer('Print');
+}
+
+test('twenty taps in two seconds end at exactly twenty steps, with fewer commands', async (t) => {
+  const stage = await printFlat(t);
+  const scripts = await watchScripts(stage.page);
+  await stage.tap('radio', '0.005');
+  const before = await stage.truth();
+  const { x, y } = await stage.middle('button', 'Closer');
+  for (let tap = 0; tap < 20; tap += 1) {
+    await stage.page.touchscreen.tap(x, y);
+    await pause(60);
+  }
+  await stage.text('status', 'Asked', isAt('−0.100 mm'));
+  await stage.text('status', 'At nozzle', isAt('−0.100 mm'));
+  const after = await stage.truth();
+  assert.ok(Math.abs(after.nozzle.z - before.nozzle.z + 0.1) < 0.001, `${before.nozzle.z} -> ${after.nozzle.z}`);
+  assert.ok(scripts.length < 20, scripts.join('\n'));
+  assert.ok(
+    scripts.every((script) => /^SET_GCODE_OFFSET Z_ADJUST=-0\.\d{3} MOVE=1$/.test(script)),
+    scripts.join('\n'),
+  );
+});
+
+test('more than the limit on its way waits for a second key', async (t) => {
+  const stage = await printFlat(t);
+  await stage.tap('radio', '0.05');
+  for (let tap = 0; tap < 3; tap += 1) await stage.tap('button', 'Farther');
+  await stage.text('status', 'Asked', isAt('+0.100 mm'));
+  await stage.tap('button', 'Farther by 0.050');
+  await stage.text('status', 'At nozzle', isAt('+0.150 mm'));
+});
+
+test('taps of a pause are kept as asked and sent once after Resume', async (t) => {
+  const stage = await printFlat(t);
+  const scripts = await watchScripts(stage.page);
+  const before = await stage.truth();
+  await stage.tap('radio', '0.01');
+  await stage.tap('button', 'Pause');
+  await stage.text('button', 'Resume', isAt('Resume'));
+  await stage.tap('button', 'Closer');
+  await stage.tap('button', 'Closer');
+  await stage.text('status', 'Asked', isAt('−0.020 mm'));
+  assert.equal(await stage.text('status', 'Accepted'), '0.000 mm');
+  await pause(1500);
+  assert.deepEqual(scripts, []);
+  await stage.tap('button', 'Resume');
+  await stage.text('status', 'At nozzle', isAt('−0.020 mm'));
+  assert.deepEqual(scripts, ['SET_GCODE_OFFSET Z_ADJUST=-0.020 MOVE=1']);
+  const after = await stage.untilTruth((truth) => truth.extruding);
+  assert.ok(Math.abs(after.nozzle.z - before.nozzle.z + 0.02) < 0.001, `${before.nozzle.z} -> ${after.nozzle.z}`);
+});
+
+test('a tap right behind Pause survives it', async (t) => {
+  const stage = await printFlat(t);
+  const before = await stage.truth();
+  await stage.tap('radio', '0.01');
+  const closer = await stage.middle('button', 'Closer');
+  await stage.tap('button', 'Pause');
+  await stage.page.touchscreen.tap(closer.x, closer.y);
+  await stage.text('button', 'Resume', isAt('Resume'));
+  await pause(1500);
+  await stage.tap('button', 'Resume');
+  await stage.untilTruth((truth) => truth.extruding);
+  await stage.text('status', 'At nozzle', isAt('−0.010 mm'));
+  const after = await stage.untilTruth((truth) => truth.extruding);
+  assert.ok(Math.abs(after.nozzle.z - before.nozzle.z + 0.01) < 0.001, `${before.nozzle.z} -> ${after.nozzle.z}`);
+});
+
+test('a change from another client is shown, told apart, and never fought', async (t) => {
+  const stage = await printFlat(t);
+  const other = await openOtherClient(stage.printerAddress);
+  t.after(() => other.close());
+  await stage.tap('radio', '0.01');
+  await stage.tap('button', 'Closer');
+  await stage.text('status', 'At nozzle', isAt('−0.010 mm'));
+  await other.script('SET_GCODE_OFFSET Z_ADJUST=0.03 MOVE=1');
+  await stage.text('status', 'At nozzle', isAt('+0.020 mm'));
+  await pause(1000);
+  assert.equal(await other.offset(), 20);
+  await stage.go('#/first-layer');
+  await stage.page.waitForFunction(() => document.body !== null);
+  const said = await stage.words();
+  assert.match(said, /this panel/);
+  assert.match(said, /elsewhere/);
+});
+
+test('a print that is cancelled leaves its offset and its record', async (t) => {
+  const stage = await openStage({ speed: 4 });
+  t.after(() => stage.close());
+  const other = await openOtherClient(stage.printerAddress);
+  t.after(() => other.close());
+  await stage.uploadText(smallPrint(), 'small.gcode');
+  await startPrint(stage, 'small');
+  await stage.find('region', 'Skirt');
+  await stage.tap('radio', '0.025');
+  await stage.tap('button', 'Closer');
+  await stage.text('status', 'At nozzle', isAt('−0.025 mm'));
+  await stage.tap('button', 'Cancel print');
+  await stage.answer('Cancel print');
+  await stage.gone('region', 'Skirt');
+  assert.equal(await other.offset(), -25);
+  await stage.go('#/first-layer');
+  await stage.untilWords(/small[\s\S]*−0\.025[\s\S]*not kept/);
+});
