@@ -11,4 +11,5 @@ export const homeWords = {
   zAsSaved: 'Z as saved',
   zLive: (offset: string) => `Z offset ${offset} mm`,
   off: 'Off',
+  heater: (name: string, now: string, target: string) => `Set ${name.toLowerCase()}: ${now}, ${target}`,
 };

@@ -15,7 +15,7 @@ export const moveWords = {
   busy: 'the printer is busy',
   endsAt: (axis: string, mm: string) => `${axis} ends at ${mm}`,
   bed: 'the bed is there',
-  goTo: (axis: string) => `Go to ${axis}`,
+  goTo: (axis: string, now: string) => `${axis} ${now}, go to another place`,
   goToText: (now: string) => `now ${now} mm; the nozzle goes there at once, in a straight line`,
   goAct: (mm: string) => `Go to ${mm}`,
   go: 'Go',

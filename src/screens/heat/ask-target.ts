@@ -17,8 +17,13 @@ export function askTarget(house: House, heater: Heater): Promise<number | undefi
   });
 }
 
+const limits = new WeakMap<Heater, Limits>();
+
+/** What may be typed for a heater: the same object each time, so that a redraw does not begin the typing anew. */
 export function limitsOf(heater: Heater): Limits {
-  return { least: 0, most: heater.most, decimals: 0 };
+  const known = limits.get(heater) ?? { least: 0, most: heater.most, decimals: 0 };
+  limits.set(heater, known);
+  return known;
 }
 
 export function rangeWords({ most }: Heater): string {
@@ -27,5 +32,6 @@ export function rangeWords({ most }: Heater): string {
 
 /** The words on the doing key for what was typed. */
 export function actWords(celsius: number | undefined): string {
-  return celsius === undefined || celsius === 0 ? words.setOff : words.setTo(fixed(celsius, 0));
+  if (celsius === undefined) return words.setPlain;
+  return celsius === 0 ? words.setOff : words.setTo(fixed(celsius, 0));
 }

@@ -30,6 +30,12 @@ export class HeatRequests implements ReactiveController {
     return this.#requests.get(name) ?? NONE;
   }
 
+  /** The newest failure, for a screen reader. */
+  get failure(): string {
+    const failed = [...this.#requests.values()].filter((request) => request.kind === 'failed');
+    return failed.at(-1)?.why ?? '';
+  }
+
   /** Asks for °C, 0 to switch off. Never rejects: why it failed is kept until the next wish. */
   async ask(heater: Heater, celsius: number): Promise<void> {
     const asked: HeatRequest = { kind: 'asked', celsius };

@@ -30,6 +30,9 @@ export class HeatScreen extends Watching(LitElement) {
   @property({ attribute: false }) house!: House;
   @state() private chosen = '';
   @state() private window = 0;
+  /** What the field of the number pad began with: it stays while somebody types. */
+  #began: number | undefined;
+  #isTyping = false;
   readonly #requests = new HeatRequests(this, () => this.house.printer);
 
   protected override render(): TemplateResult {
@@ -52,6 +55,7 @@ export class HeatScreen extends Watching(LitElement) {
       </section>
       <heat-presets class="ps" .house=${this.house}></heat-presets>
       ${chosen ? this.#renderPad(chosen, heaters) : nothing}
+      <span class="heard" role="alert">${this.#requests.failure}</span>
     </div>`;
   }
 
@@ -73,7 +77,8 @@ export class HeatScreen extends Watching(LitElement) {
 
   #renderPad(heater: Heater, heaters: readonly Heater[]): TemplateResult {
     const name = heaterName(heater, heaters);
-    const target = heater.target ?? 0;
+    const { target = 0 } = heater;
+    if (!this.#isTyping) this.#began = target > 0 ? target : undefined;
     return html`<section class="card kk" aria-label=${words.set(name)}>
       <div class="q">
         ${heaterIcon(heater)}
@@ -84,18 +89,26 @@ export class HeatScreen extends Watching(LitElement) {
         .label=${name}
         .unit=${unitsWords.celsius}
         .limits=${limitsOf(heater)}
-        .value=${target > 0 ? target : undefined}
+        .value=${this.#began}
         .act=${actWords}
         .leave=${words.off}
-        @enter=${(event: CustomEvent<number>) => void this.#requests.ask(heater, event.detail)}
-        @leave=${() => void this.#requests.ask(heater, 0)}
+        @change=${() => (this.#isTyping = true)}
+        @enter=${(event: CustomEvent<number>) => void this.#ask(heater, event.detail)}
+        @leave=${() => void this.#ask(heater, 0)}
       ></ui-number-pad>
     </section>`;
+  }
+
+  async #ask(heater: Heater, celsius: number): Promise<void> {
+    await this.#requests.ask(heater, celsius);
+    this.#isTyping = false;
+    this.requestUpdate();
   }
 
   /** Chooses the heater for the number pad; where the display has no room for one, the pad comes over the content. */
   async #onTile(heater: Heater): Promise<void> {
     this.chosen = heater.name;
+    this.#isTyping = false;
     const pad = this.renderRoot.querySelector('.kk');
     if (pad === null || getComputedStyle(pad).display !== 'none') return;
     const celsius = await askTarget(this.house, heater);

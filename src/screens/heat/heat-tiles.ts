@@ -28,12 +28,13 @@ export function heaterTile(
   return html`<button
     type="button"
     class="ht ${isChosen ? 'on' : ''} ${state}"
+    aria-label="${words.tile(words.set(name), shown(heater.temperature), stateWords(heater, request))}"
     aria-pressed=${isChosen ? 'true' : 'false'}
     @click=${onTap}
   >
     <span class="k">${heaterIcon(heater)}<span class="el">${name}</span></span>
     ${value(heater.temperature)}
-    <span class="s" role=${request.kind === 'failed' ? 'alert' : 'status'}>${stateWords(heater, request)}</span>
+    <span class="s">${stateWords(heater, request)}</span>
   </button>`;
 }
 
@@ -57,9 +58,11 @@ export function sensorTile(sensor: Sensor): TemplateResult {
 }
 
 function value(celsius: number | undefined): TemplateResult {
-  return html`<b class="v num"
-    >${celsius === undefined ? '–' : fixed(celsius, 0)}<span class="u">${unitsWords.celsius}</span></b
-  >`;
+  return html`<b class="v num">${shown(celsius)}<span class="u">${unitsWords.celsius}</span></b>`;
+}
+
+function shown(celsius: number | undefined): string {
+  return celsius === undefined ? '–' : fixed(celsius, 0);
 }
 
 function stateWords(heater: Heater, request: HeatRequest): string {

@@ -74,7 +74,8 @@ export class HomeScreen extends Watching(LitElement) {
 
   #renderHeater(heater: Heater): TemplateResult {
     const { kind, name, shortName, temperature, target = 0 } = heater;
-    return html`<button type="button" class="tr" @click=${() => void this.#onHeater(heater)}>
+    const label = words.heater(nameOf(kind, shortName), degrees(temperature), target > 0 ? degrees(target) : words.off);
+    return html`<button type="button" class="tr" aria-label=${label} @click=${() => void this.#onHeater(heater)}>
       ${this.#renderValue(kind, name, nameOf(kind, shortName), temperature)}
       <span class="tg">${target > 0 ? degrees(target) : words.off}</span>
     </button>`;

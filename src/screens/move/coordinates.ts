@@ -17,13 +17,10 @@ export function coordinates({ place, homedAxes, onTap }: Coordinates): TemplateR
     ${AXES.map((axis) => {
       const isKnown = homedAxes.includes(axis) && place !== undefined;
       const name = axis.toUpperCase();
-      return html`<button type="button" aria-label="${words.goTo(name)}" @click=${() => onTap(axis)}>
+      const value = isKnown ? fixed(place[axis], 2) : words.notHomed;
+      return html`<button type="button" aria-label=${words.goTo(name, value)} @click=${() => onTap(axis)}>
         <span class="ax">${name}</span>
-        ${
-          isKnown
-            ? html`<b class="v num" role="status" aria-label=${name}>${fixed(place[axis], 2)}</b>`
-            : html`<span class="un" role="status" aria-label=${name}>${words.notHomed}</span>`
-        }
+        ${isKnown ? html`<b class="v num">${value}</b>` : html`<span class="un">${value}</span>`}
       </button>`;
     })}
   </div>`;
