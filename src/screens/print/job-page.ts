@@ -17,6 +17,7 @@ import { Watching } from '../../ui/watching.js';
 import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
 import './job-keys.js';
+import { jobSmallStyles } from './job-page-small.styles.js';
 import { jobStyles } from './job-page.styles.js';
 import { renderProgress } from './job-progress.js';
 import { heatTiles, runningTiles } from './job-tiles.js';
@@ -24,7 +25,7 @@ import { heatTiles, runningTiles } from './job-tiles.js';
 /** The print before its first layer, after it, and when it has ended. */
 @customElement('job-page')
 export class JobPage extends Watching(LitElement) {
-  static override styles = [base, page, controls, tiles, jobStyles];
+  static override styles = [base, page, controls, tiles, jobStyles, jobSmallStyles];
 
   @property({ attribute: false }) house!: House;
   @property({ attribute: false }) stage!: PrintStage;
@@ -50,7 +51,7 @@ export class JobPage extends Watching(LitElement) {
         <div class="card tm">
           ${isLater ? renderProgress(numbers, this.stage, this.house.settings.values.value.clock24h) : this.#renderState()}
         </div>
-        ${isLater ? runningTiles(this.house, numbers, (why) => (this.failure = why)) : heatTiles(this.house.printer)}
+        ${isLater ? runningTiles(this.house, numbers, this.#onFailure) : heatTiles(this.house.printer)}
       </section>
       ${this.failure === '' ? nothing : html`<p class="why" role="alert">${this.failure}</p>`}
       <div class="a">${this.#renderActions()}</div>
@@ -134,6 +135,10 @@ export class JobPage extends Watching(LitElement) {
       <a class="btn pri t1" href=${hashTo('file', path)}>${icon(mdiPlay)}<span>${thingWords.printAgain}</span></a>
     </div>`;
   }
+
+  readonly #onFailure = (why: string): void => {
+    this.failure = why;
+  };
 
   #path(): string {
     return this.house.printer.status.printStats.value?.filename ?? '';

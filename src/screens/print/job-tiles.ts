@@ -47,10 +47,10 @@ export function runningTiles(
   onFailure: (why: string) => void,
 ): readonly TemplateResult[] {
   const { layer, z } = numbers;
-  const small = {
+  const small: Partial<Record<Tuned['name'], string>> = {
     speed: printWords.speedNow(fixed(numbers.speed, 0)),
     flow: printWords.flowNow(fixed(numbers.flow, 1)),
-  } as const;
+  };
   const layerTile = html`<div class="stt2">
     <span class="k">${icon(mdiLayersTripleOutline)}${printWords.layer}</span>
     <b class="v"
@@ -60,22 +60,29 @@ export function runningTiles(
     >
     <span class="s">${z === undefined ? '' : `Z ${fixed(z, 2)} ${unitsWords.mm}`}</span>
   </div>`;
-  const shown = tunings(house.printer).filter((one) => one.name in TILE_ICONS);
-  return [
-    layerTile,
-    ...shown.map((one) => tuningTile(house, one, small[one.name as keyof typeof small] ?? '', onFailure)),
-  ];
+  const tuned = tunings(house.printer).flatMap((one) => {
+    const symbol = TILE_ICONS[one.name];
+    return symbol === undefined ? [] : [tuningTile(house, one, symbol, small[one.name] ?? '', onFailure)];
+  });
+  return [layerTile, ...tuned];
 }
 
-const TILE_ICONS = { speed: mdiSpeedometer, flow: mdiWaterOutline, fan: mdiFan } as const;
+/** What has a tile of its own here; the rest is on the Tune screen. */
+const TILE_ICONS: Partial<Record<Tuned['name'], string>> = {
+  speed: mdiSpeedometer,
+  flow: mdiWaterOutline,
+  fan: mdiFan,
+};
 
-function tuningTile(house: House, tuned: Tuned, more: string, onFailure: (why: string) => void): TemplateResult {
+function tuningTile(
+  house: House,
+  tuned: Tuned,
+  symbol: string,
+  more: string,
+  onFailure: (why: string) => void,
+): TemplateResult {
   return html`<button type="button" class="stt2" @click=${() => void change(house, tuned, onFailure)}>
-    <span class="k"
-      >${icon(TILE_ICONS[tuned.name as keyof typeof TILE_ICONS])}${tuned.title}<span class="ed"
-        >${icon(mdiChevronRight)}</span
-      ></span
-    >
+    <span class="k">${icon(symbol)}${tuned.title}<span class="ed">${icon(mdiChevronRight)}</span></span>
     <b class="v">${fixed(tuned.value, 0)}<span class="u"> ${tuned.unit}</span></b>
     <span class="s">${more}</span>
   </button>`;
