@@ -17,6 +17,8 @@ interface OpenFile {
 export class VirtualSdcard {
   position = 0;
   #file: OpenFile | undefined;
+  /** Bytes of the file; stays when a print is complete and the file closed. */
+  #size = 0;
   #isRunning = false;
   #mustPause = false;
   #next = 0;
@@ -66,7 +68,7 @@ export class VirtualSdcard {
   }
 
   status(): Record<string, unknown> {
-    const size = this.#file?.bytes.length ?? 0;
+    const size = this.#size;
     return {
       file_path: this.#file ? `/home/pi/printer_data/gcodes/${this.#file.name}` : null,
       progress: size > 0 ? this.position / size : 0,
@@ -106,6 +108,7 @@ export class VirtualSdcard {
 
   #close(): void {
     this.#file = undefined;
+    this.#size = 0;
     this.position = 0;
     this.#printer.toolhead.dropTags();
   }
@@ -146,6 +149,7 @@ export class VirtualSdcard {
     this.#printer.host.respond('File selected');
     this.#close();
     this.#file = { name, bytes };
+    this.#size = bytes.length;
     this.#stats.select(name);
     this.onBegin(bytes);
   }
@@ -162,6 +166,7 @@ export class VirtualSdcard {
         await this.#afterError();
       } else if (this.#mustPause && this.#file) this.#stats.pause();
       else if (this.#file) {
+        this.#file = undefined;
         this.#stats.end('complete');
         host.respond('Done printing file');
       }

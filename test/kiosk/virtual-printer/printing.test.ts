@@ -217,6 +217,10 @@ test('prints a whole file, with Windows line ends and no last newline', () =>
     });
     assert.equal(jobs[0]?.filename, 'whole # 100% ü.gcode');
     assert.ok(Number(client.status['print_stats']!['filament_used']) > 50);
+    const { file_path: path, progress, file_size: size } = client.status['virtual_sdcard']!;
+    assert.deepEqual([path, progress, size], [null, 1, Buffer.byteLength(text)]);
+    await client.script('M400');
+    assert.equal((await client.truth()).byte, Buffer.byteLength(text));
   }));
 
 test('subscriptions hold what was asked for, four times a printer second, and only changes', () =>
