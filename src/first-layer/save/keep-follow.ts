@@ -17,25 +17,15 @@ export interface LedgerView {
  */
 export function followLedger(record: KeepRecord, ledger: LedgerView): KeepRecord {
   const isAnew = ledger.events.length === 0;
-  const surplus = isAnew ? 0 : record.surplus;
-  const amount = isAnew ? record.amount : ledger.parts.offered - surplus;
-  const begun = beginPrint(record, ledger, amount);
-  const isRunning = ledger.print?.how === 'running';
-  if (begun === record && amount === record.amount && surplus === record.surplus && isRunning === record.isRunning) {
-    return record;
-  }
-  const { earlier, declined, dropped, ...rest } = begun;
-  const hasEnded = record.isRunning && !isRunning && amount !== 0;
-  return {
-    ...rest,
-    amount,
-    surplus,
-    isRunning,
-    // Another amount is another question.
-    ...(declined === amount ? { declined } : {}),
-    ...(dropped === amount ? { dropped } : {}),
-    ...(earlier === undefined || hasEnded ? {} : { earlier }),
+  const begun = beginPrint(record, ledger);
+  const next: KeepRecord = {
+    ...begun,
+    surplus: isAnew ? 0 : record.surplus,
+    amount: isAnew ? record.amount : ledger.parts.offered - record.surplus,
+    isRunning: ledger.print?.how === 'running',
+    isChanged: isAnew ? begun.isChanged : peoplesChange(ledger.events) !== record.surplus,
   };
+  return isSameRecord(next, record) ? record : withAnswers(next);
 }
 
 /** After a save that was cut, or whose offset could not be set back: what people changed has not changed by that. */
@@ -43,14 +33,40 @@ export function settleSurplus(record: KeepRecord, ledger: LedgerView): KeepRecor
   return { ...record, surplus: ledger.events.length === 0 ? 0 : ledger.parts.offered - record.amount };
 }
 
-/** Another print is on: the switch is off, and what the last one left and is not in force any more is not forgotten. */
-function beginPrint(record: KeepRecord, { print, events }: LedgerView, amount: number): KeepRecord {
+/** Another print is on: the switch is off, and what the last one left open is not forgotten. */
+function beginPrint(record: KeepRecord, { print, events }: LedgerView): KeepRecord {
   if (print?.how !== 'running' || events.length === 0) return record;
   if (record.print && isSamePrint(record.print, print)) return record;
   const { path, startedAt } = print;
-  const { print: last, amount: left } = record;
-  const isLeft = last !== undefined && left !== 0 && left !== record.dropped && left !== amount;
-  const earlier = isLeft ? { path: last.path, amount: left } : record.earlier;
-  const next = { ...record, print: { path, startedAt }, isWanted: false };
-  return earlier === undefined ? next : { ...next, earlier };
+  const { print: last, amount, dropped, isChanged } = record;
+  const isOpen = last !== undefined && amount !== 0 && amount !== dropped;
+  const left = isOpen ? { path: last.path, amount } : isChanged ? undefined : record.left;
+  const { left: _, ...rest } = record;
+  return { ...rest, print: { path, startedAt }, isWanted: false, ...(left === undefined ? {} : { left }) };
+}
+
+/** Another amount is another question: an answer holds for the amount it was given to. */
+function withAnswers(record: KeepRecord): KeepRecord {
+  const { declined, dropped, ...rest } = record;
+  return {
+    ...rest,
+    ...(declined === record.amount ? { declined } : {}),
+    ...(dropped === record.amount ? { dropped } : {}),
+  };
+}
+
+/** What people changed since the last print began, µm. */
+function peoplesChange(events: readonly LedgerEvent[]): number {
+  const print = events.slice(events.findLastIndex(({ kind }) => kind === 'print') + 1);
+  return print.reduce((sum, one) => sum + (one.kind === 'change' && one.who !== 'printer' ? one.to - one.from : 0), 0);
+}
+
+function isSameRecord(one: KeepRecord, other: KeepRecord): boolean {
+  return (
+    one.print === other.print &&
+    one.amount === other.amount &&
+    one.surplus === other.surplus &&
+    one.isRunning === other.isRunning &&
+    one.isChanged === other.isChanged
+  );
 }

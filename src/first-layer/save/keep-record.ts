@@ -16,15 +16,24 @@ export const keepRecord = v.object({
   declined: v.optional(v.number()),
   /** The amount that was given up. */
   dropped: v.optional(v.number()),
+  /** Whether people changed the offset in this print: then it stands for what was left open before. */
+  isChanged: v.boolean(),
   /** What an earlier print left open. */
-  earlier: v.optional(v.object({ path: v.string(), amount: v.number() })),
+  left: v.optional(v.object({ path: v.string(), amount: v.number() })),
   /** What the ledger counts too much, because a save that was cut left the offset elsewhere. */
   surplus: v.number(),
 });
 
 export type KeepRecord = v.InferOutput<typeof keepRecord>;
 
-export const NOTHING_KEPT: KeepRecord = { version: 1, isRunning: false, amount: 0, isWanted: false, surplus: 0 };
+export const NOTHING_KEPT: KeepRecord = {
+  version: 1,
+  isRunning: false,
+  amount: 0,
+  isWanted: false,
+  isChanged: false,
+  surplus: 0,
+};
 
 /** A stored record; the empty one where there is none, or none that can be read. */
 export function readKeepRecord(stored: unknown): KeepRecord {

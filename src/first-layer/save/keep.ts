@@ -2,7 +2,7 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import type { LedgerKeeper } from '../ledger-keeper.js';
 import type { Store } from '../store.js';
 import { readConfigFiles, type ConfigFiles, type ConfigReader } from './config-files.js';
-import { followLedger, settleSurplus, type LedgerView } from './keep-follow.js';
+import { followLedger, settleSurplus } from './keep-follow.js';
 import { NOTHING_KEPT, readKeepRecord, type KeepRecord } from './keep-record.js';
 import { offsetMacros, type OffsetMacro } from './offset-macros.js';
 import { planToKeep, type Plan } from './plan.js';
@@ -57,6 +57,7 @@ export class Keep {
   readonly #files = signal<ConfigFiles | undefined>(undefined);
   readonly #stops: (() => void)[] = [];
   #isSaving = false;
+  #isFollowing = false;
   #writing: Promise<unknown> = Promise.resolve();
 
   readonly routine: SaveRoutine;
@@ -82,7 +83,8 @@ export class Keep {
     this.isWanted = computed(() => this.#record.value.isWanted);
     this.isDue = computed(() => {
       const offer = this.offer.value;
-      return offer !== undefined && offer.path !== undefined && !offer.isRunning && !offer.isDeclined;
+      const isChanged = this.#record.value.print !== undefined && this.#record.value.isChanged;
+      return offer !== undefined && isChanged && !offer.isRunning && !offer.isDeclined;
     });
     this.verdict = computed(() => this.#judge(this.offer.value?.amount));
   }
@@ -106,10 +108,8 @@ export class Keep {
     await this.routine.resume();
     this.#stops.push(
       effect(() => {
-        const view = { parts: ledger.parts.value, events: ledger.events.value, print: ledger.print.value };
-        const state = this.routine.state.value;
-        void port.view.value;
-        untracked(() => this.#follow(view, state));
+        void [ledger.parts.value, ledger.events.value, ledger.print.value, this.routine.state.value, port.view.value];
+        untracked(() => this.#followSoon());
       }),
       // The files are read once there is something to keep, and again with each new configuration.
       effect(() => {
@@ -132,7 +132,7 @@ export class Keep {
 
   /** The offer is given up; the offset itself is not touched. */
   drop(): void {
-    const { earlier: _, ...rest } = this.#record.peek();
+    const { left: _, ...rest } = this.#record.peek();
     this.#put({ ...rest, isWanted: false, dropped: rest.amount });
   }
 
@@ -143,7 +143,7 @@ export class Keep {
   }
 
   dispose(): void {
-    for (const stop of this.#stops) stop();
+    for (const stop of this.#stops.splice(0)) stop();
     this.routine.dispose();
   }
 
@@ -162,9 +162,22 @@ export class Keep {
     return obstacle ? { kind: 'obstacle', obstacle } : { kind: 'plan', plan: planToKeep(found.target, amount) };
   }
 
-  #follow(ledger: LedgerView, state: SaveState): void {
+  /** The ledger changes in several steps: it is looked at once they are all done. */
+  #followSoon(): void {
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    void Promise.resolve().then(() => {
+      this.#isFollowing = false;
+      if (this.#stops.length > 0) this.#follow();
+    });
+  }
+
+  #follow(): void {
+    const { parts, events, print } = this.#parts.ledger;
+    const ledger = { parts: parts.peek(), events: events.peek(), print: print.peek() };
+    const state = this.routine.state.peek();
     if (isUnderWay(state)) {
-      if (state.kind === 'saved' && this.#record.peek().amount !== 0) this.#noteSaved();
+      if (state.kind === 'saved' && offerOf(this.#record.peek()) !== undefined) this.#noteSaved();
       this.#isSaving = true;
       return;
     }
@@ -192,11 +205,11 @@ export class Keep {
 }
 
 function offerOf(record: KeepRecord): Offer | undefined {
-  const { amount, dropped, declined, print, isRunning, earlier } = record;
+  const { amount, dropped, declined, print, isRunning, isChanged, left } = record;
   if (amount !== 0 && amount !== dropped) {
     return { amount, path: print?.path, isRunning, isDeclined: amount === declined };
   }
-  return earlier && { ...earlier, isRunning, isDeclined: true };
+  return left && !isChanged ? { ...left, isRunning, isDeclined: true } : undefined;
 }
 
 /** Whether the offset may just now be another one than people made it. */

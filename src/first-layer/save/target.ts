@@ -131,7 +131,15 @@ export function amountObstacle(target: Target, kept: number, files: ConfigFiles)
   if (limits !== undefined && (next < limits.least || next > limits.most)) {
     const bound = next < limits.least ? 'position_min' : 'position_max';
     const limit = next < limits.least ? limits.least : limits.most;
-    return { why: 'out-of-range', section: value.section, option: value.option, bound, limit, wanted: next, place: placesOf(files, value.section, bound).at(-1) };
+    return {
+      why: 'out-of-range',
+      section: value.section,
+      option: value.option,
+      bound,
+      limit,
+      wanted: next,
+      place: placesOf(files, value.section, bound).at(-1),
+    };
   }
   for (const { section, option, old } of target.values) {
     const place = placesOf(files, section, option).find(({ file }) => file !== files.main);

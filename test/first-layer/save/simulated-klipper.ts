@@ -44,6 +44,8 @@ export class SimulatedKlipper implements SavePort {
   fault: Fault | undefined;
   /** Why Klipper does not come up again; undefined when it does. */
   restartError: string | undefined;
+  /** How often Klipper has come up again. */
+  restarts = 0;
   #frame = 0;
   #away = 0;
   #saves = 0;
@@ -184,6 +186,7 @@ export class SimulatedKlipper implements SavePort {
   }
 
   #comeUp(): void {
+    this.restarts += 1;
     this.live = 0;
     this.pending = [];
     if (this.restartError !== undefined) {
