@@ -121,14 +121,18 @@ export class Babystep {
     this.#question.value = { why: verdict.why, delta: delta + (isMore ? waiting.delta : 0) };
   }
 
+  /** A change that was agreed to as a whole, as a rung of a ladder: never asked about, but never too low either. */
+  step(delta: number): void {
+    const asked = this.asked.peek();
+    if (this.#port.hold.peek()?.kind === 'locked' || asked === undefined || delta === 0) return;
+    if (this.#port.judge({ delta, asked, underWay: 0 }).kind !== 'too-low') this.#take(delta);
+  }
+
   /** The second key: the tap that was asked about goes out, unless the printer's lowest Z forbids what has come together. */
   agree(): void {
     const question = this.#question.peek();
-    const asked = this.asked.peek();
     this.#question.value = undefined;
-    if (!question || asked === undefined || this.#port.hold.peek()?.kind === 'locked') return;
-    const verdict = this.#port.judge({ delta: question.delta, asked, underWay: 0 });
-    if (verdict.kind !== 'too-low') this.#take(question.delta);
+    if (question) this.step(question.delta);
   }
 
   /** The tap that was asked about is let go. */

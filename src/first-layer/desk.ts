@@ -8,6 +8,7 @@ import { Follower, type Sight } from './follower.js';
 import { judge, type Heights, type Limits, type Verdict } from './guards.js';
 import { heightsOf, levelledOf, micrometres } from './hold.js';
 import type { LedgerPlace } from './ledger.js';
+import { LadderRunner } from './ladder-runner.js';
 import { LedgerKeeper } from './ledger-keeper.js';
 import { PictureKeeper } from './picture-keeper.js';
 import type { PipelineView } from './offset-pipeline.js';
@@ -45,6 +46,7 @@ export class Desk {
 
   readonly babystep: Babystep;
   readonly ledger: LedgerKeeper;
+  readonly ladder: LadderRunner;
 
   /** How low the nozzle may go, and how low it will. */
   readonly heights: ReadonlySignal<Heights>;
@@ -92,15 +94,17 @@ export class Desk {
       send: (delta) => printer.offset.adjust(delta),
       takeBack: (delta) => printer.offset.adjust(delta, { move: false }),
     });
+    this.ladder = new LadderRunner({ babystep: this.babystep, store, readText });
   }
 
   /** Reads what was kept. */
   async load(): Promise<void> {
-    await Promise.all([this.ledger.load(), this.#picture.load()]);
+    await Promise.all([this.ledger.load(), this.#picture.load(), this.ladder.load()]);
   }
 
   /** Another file is printed, or none. The answer is its picture. */
   follow(reading: FirstLayerReading | undefined): Plan | undefined {
+    this.ladder.follow(reading);
     return this.#follower.follow(reading);
   }
 
@@ -119,6 +123,21 @@ export class Desk {
     batch(() => {
       this.#live.value = live;
       this.#frames.value += 1;
+    });
+    this.#climb();
+  }
+
+  #climb(): void {
+    const { printer, place, offsets } = this.#parts;
+    const { virtualSdcard, gcodeMove, frame } = printer.status;
+    if (printer.phase.peek().kind !== 'ready') return;
+    this.ladder.look({
+      print: this.#printName(),
+      filePosition: virtualSdcard.peek()?.file_position ?? 0,
+      eventtime: frame.peek()?.eventtime ?? 0,
+      speedFactor: gcodeMove.peek()?.speed_factor ?? 1,
+      place: place.peek(),
+      stretches: offsets.peek().stretches,
     });
   }
 

@@ -79,3 +79,14 @@ export const pictureRecord = v.object({
   stretches: v.array(v.object({ micrometres, move: v.optional(count), fraction: v.number(), byte: v.number() })),
 });
 export type PictureRecord = v.InferOutput<typeof pictureRecord>;
+
+/** A ladder under way; `next`: the rung whose step is to come, one more for the way back. */
+export const ladderRecord = v.object({
+  path: v.string(),
+  startedAt: v.number(),
+  base: micrometres,
+  next: count,
+  phase: v.picklist(['running', 'asking', 'done', 'ended']),
+  rungs: v.array(v.object({ startByte: count, endByte: count, offset: micrometres })),
+});
+export type LadderRecord = v.InferOutput<typeof ladderRecord>;
