@@ -162,9 +162,7 @@ export const keepWords = {
   oldFileBack: 'Old file back',
   oldFileHint: (old: string) => `${old}, same restart`,
 
-  remindTitle: (amount: string, way: string) => `${amount} ${way} is not kept yet`,
-  remindLive: 'It is still live, so this print has it too. A restart would lose it.',
-  remindGone: 'It is not live any more: this print would start without it.',
-  remindPrint: 'Print so',
-  remindKeep: 'Keep it first',
+  remind: (amount: string, way: string, more: string) => `${amount} mm ${way} is not kept yet. ${more}`,
+  remindLive: 'It is still live, so this print has it too; a restart would lose it.',
+  remindGone: 'It is not live any more: this print starts without it.',
 };

@@ -13,6 +13,7 @@ import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
 import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
+import { reminderOf } from '../keep/remind.js';
 
 /** The last print, with the key that prints it again. */
 @customElement('home-last')
@@ -217,7 +218,7 @@ export class HomeLast extends Watching(LitElement) {
   async #onAgain(path: string): Promise<void> {
     const isClear = await this.house.overlays.ask({
       title: fileWords.clearQuestion,
-      text: fileWords.clearText(fileTitle(path)),
+      text: `${fileWords.clearText(fileTitle(path))}${reminderOf(this.house)}`,
       safe: fileWords.notYet,
       act: fileWords.print,
       actIcon: mdiPlay,
