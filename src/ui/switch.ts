@@ -19,6 +19,7 @@ export class UiSwitch extends LitElement {
       }
       .tog {
         background: var(--switch-background, var(--s2));
+        min-height: var(--switch-height, var(--t1));
       }
       .tx em {
         font-style: normal;
