@@ -89,7 +89,7 @@ export class VirtualPrinter implements World {
 
   async #readSkirt(bytes: Buffer): Promise<void> {
     this.machine.layer.begin([]);
-    const { loops } = await readFirstLayer(whole(bytes), { tail: () => Promise.resolve(bytes.subarray(-65_536)) });
+    const { loops } = await readFirstLayer(inChunks(bytes), { tail: () => Promise.resolve(bytes.subarray(-65_536)) });
     this.machine.layer.begin(loops);
   }
 
@@ -127,9 +127,15 @@ export class VirtualPrinter implements World {
   }
 }
 
-async function* whole(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
+/** A file bit by bit, with room for others in between. */
+async function* inChunks(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    yield bytes.subarray(at, at + CHUNK);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
+
+const CHUNK = 65_536;
 
 /** mm at which the nozzle of a warm machine waits. */
 const START_Z = 20;

@@ -110,14 +110,4 @@ export class Heaters {
       await this.#host.sleep(1);
     }
   }
-
-  /** One line as M105 says it. */
-  get report(): string {
-    return this.all
-      .map(
-        ({ name, temperature, target }) =>
-          `${name === 'heater_bed' ? 'B' : 'T0'}:${temperature.toFixed(1)} /${target.toFixed(1)}`,
-      )
-      .join(' ');
-  }
 }

@@ -104,7 +104,8 @@ async function approach(printer: Printer, axis: number, believed: number, end: n
     }
     await toolhead.run(axis, end, distance, speed);
   } catch (error) {
-    toolhead.setHomed([0, 1, 2], false);
+    // In a shutdown everything stays as it was.
+    if (printer.host.isReady) toolhead.setHomed([0, 1, 2], false);
     throw error;
   }
   machine.homedAt(axis);

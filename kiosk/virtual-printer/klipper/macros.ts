@@ -84,7 +84,7 @@ function render(
 }
 
 /** `printer.<object>` of templates: read when asked for. */
-export function templatePrinter(printer: Printer): unknown {
+function templatePrinter(printer: Printer): unknown {
   return new Proxy(
     {},
     {

@@ -2,7 +2,6 @@ import { num, type Section } from '../config/settings.js';
 import { numberParam, type Command } from '../gcode/command.js';
 import { GcodeError } from '../gcode/errors.js';
 import { withAxis } from '../motion/coord.js';
-import { isProbeHomed } from './homing.js';
 import type { Printer } from './printer.js';
 
 /** How one probing is to be done. mm and mm/s. */
@@ -156,11 +155,6 @@ export class Probe {
       await this.#lift(settings);
     }
     host.info(`probe accuracy results: ${statistics(heights)}`);
-  }
-
-  /** Whether Z is homed with it. */
-  get isEndstop(): boolean {
-    return isProbeHomed(this.#printer);
   }
 }
 

@@ -182,7 +182,8 @@ export class VirtualSdcard {
   /** Runs lines until the end, a pause or an error, whose message it answers. */
   async #lines(): Promise<string | undefined> {
     const { gcode, host, toolhead } = this.#printer;
-    while (!this.#mustPause && this.#file) {
+    for (let count = 1; !this.#mustPause && this.#file; count += 1) {
+      if (count % BREATH === 0) await host.sleep(0);
       const { bytes } = this.#file;
       if (this.position >= bytes.length) return undefined;
       if (gcode.isBusy) {
@@ -211,6 +212,9 @@ export class VirtualSdcard {
     await this.#printer.gcode.exclusive(() => runTemplate(this.#printer, source)).catch(() => {});
   }
 }
+
+/** Lines after which others get a turn, also when nothing has to be waited for. */
+const BREATH = 200;
 
 function lineEnd(bytes: Buffer, from: number): number {
   const at = bytes.indexOf(0x0a, from);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { RpcError } from './rpc.js';
 
 export type Root = 'gcodes' | 'config' | 'logs';
-export const ROOTS: readonly Root[] = ['config', 'logs', 'gcodes'];
+const ROOTS: readonly Root[] = ['config', 'logs', 'gcodes'];
 
 export interface FileItem {
   /** Relative to its root, with forward slashes. */

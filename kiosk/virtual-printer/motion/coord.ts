@@ -1,8 +1,5 @@
 /** X, Y, Z in mm and E in mm of filament. */
 export type Coord = readonly [x: number, y: number, z: number, e: number];
-export type Axis = 0 | 1 | 2 | 3;
-
-export const AXES = ['x', 'y', 'z', 'e'] as const;
 
 export function withAxis(position: Coord, axis: number, value: number): Coord {
   return mapCoord(position, (old, index) => (index === axis ? value : old));
