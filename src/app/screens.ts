@@ -28,6 +28,7 @@ export type ScreenName =
   | 'heat'
   | 'presets'
   | 'move'
+  | 'bed-mesh'
   | 'console'
   | 'keep'
   | 'z-offset'
@@ -82,6 +83,13 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       back: (view) => (view === '' ? undefined : { name: 'move', argument: '' }),
       load: () => import('../screens/move/move-screen.js'),
       render: (view) => html`<move-screen .house=${house} .view=${view}></move-screen>`,
+    },
+    'bed-mesh': {
+      title: () => menuWords.bedMesh,
+      back: (view) => ({ name: view === '' ? 'menu' : 'bed-mesh', argument: '' }),
+      place: 'menu',
+      load: () => import('../screens/bed-mesh/bed-mesh-screen.js'),
+      render: (view) => html`<bed-mesh-screen .house=${house} .view=${view}></bed-mesh-screen>`,
     },
     heat: {
       title: () => heatWords.title,

@@ -44,6 +44,7 @@ export const errorsWords = {
 
 export const menuWords = {
   title: 'Menu',
+  bedMesh: 'Bed mesh',
   settings: 'Settings',
   settingsFile: 'Settings as a file',
   console: 'Console',

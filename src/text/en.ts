@@ -1,5 +1,6 @@
 import { consoleWords } from './en-console.js';
 import { chartWords } from './en-chart.js';
+import { meshWords } from './en-bed-mesh.js';
 import {
   appWords,
   directionWords,
@@ -53,6 +54,7 @@ export const en = {
   temperature: temperatureWords,
   preset: presetWords,
   move: moveWords,
+  bedMesh: meshWords,
   menu: menuWords,
   errors: errorsWords,
 };

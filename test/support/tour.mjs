@@ -45,6 +45,8 @@ async function visitIdle(stage, look, visit) {
   await look('number-pad');
   await stage.page.keyboard.press('Escape');
   await visit('heat', '#/heat', () => stage.find('button', 'PLA'));
+  await visit('presets', '#/presets', () => stage.find('button', 'Add a preset'));
+  await visit('position', '#/move/position', () => stage.find('list', 'Endstops'));
   await visit('move', '#/move', () => stage.find('button', 'Closer'));
   await visit('print-idle', '#/print', () => stage.find('link', 'Choose'));
   await visit('console', '#/console', () => pause(300));

@@ -100,8 +100,12 @@ export class HeatPresets extends Watching(LitElement) {
       </div>
       ${this.#renderKey('cool', words.cool, words.allOff, () => void this.#onCool())}
       <a class="btn" href=${hashTo('presets')} aria-label=${words.edit}>${icon(mdiPencilOutline)}</a>
-      ${failureStrip(this.failure, () => (this.failure = ''))}`;
+      ${failureStrip(this.failure, this.#forget)}`;
   }
+
+  #forget = (): void => {
+    this.failure = '';
+  };
 
   #renderKey(key: Key, name: string, what: string, onTap: () => void): TemplateResult {
     return html`<button type="button" class="btn ${this.underWay === key ? 'pend' : ''}" @click=${onTap}>

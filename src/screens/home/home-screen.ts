@@ -47,11 +47,7 @@ export class HomeScreen extends Watching(LitElement) {
       ${this.#renderReadiness()}
       <home-last class="card last" .house=${house}></home-last>
       <home-keys class="qa" .house=${house}></home-keys>
-      ${
-        this.failure === ''
-          ? nothing
-          : html`<home-failure .why=${this.failure} @close=${() => (this.failure = '')}></home-failure>`
-      }
+      ${this.failure === '' ? nothing : html`<home-failure .why=${this.failure} @close=${this.#forget}></home-failure>`}
     </div>`;
   }
 
@@ -61,7 +57,10 @@ export class HomeScreen extends Watching(LitElement) {
     const ordered = heaters
       .filter((heater) => heater.kind !== 'fan')
       .toSorted((one, other) => ORDER[one.kind] - ORDER[other.kind]);
-    const rows = ordered.slice(0, ROWS).map((heater) => this.#renderHeater(heater));
+    const extruders = heaters.filter(({ kind }) => kind === 'extruder').length;
+    const rows = ordered
+      .slice(0, ROWS)
+      .map((heater) => this.#renderHeater(heater, nameOf(heater.kind, heater.shortName, extruders)));
     return chamber === undefined || rows.length === ROWS
       ? rows
       : [
@@ -72,11 +71,11 @@ export class HomeScreen extends Watching(LitElement) {
         ];
   }
 
-  #renderHeater(heater: Heater): TemplateResult {
-    const { kind, name, shortName, temperature, target = 0 } = heater;
-    const label = words.heater(nameOf(kind, shortName), degrees(temperature), target > 0 ? degrees(target) : words.off);
+  #renderHeater(heater: Heater, title: string): TemplateResult {
+    const { kind, name, temperature, target = 0 } = heater;
+    const label = words.heater(title, degrees(temperature), target > 0 ? degrees(target) : words.off);
     return html`<button type="button" class="tr" aria-label=${label} @click=${() => void this.#onHeater(heater)}>
-      ${this.#renderValue(kind, name, nameOf(kind, shortName), temperature)}
+      ${this.#renderValue(kind, name, title, temperature)}
       <span class="tg">${target > 0 ? degrees(target) : words.off}</span>
     </button>`;
   }
@@ -108,6 +107,10 @@ export class HomeScreen extends Watching(LitElement) {
     }
   }
 
+  #forget = (): void => {
+    this.failure = '';
+  };
+
   async #onHeater(heater: Heater): Promise<void> {
     const { askTarget } = await import('../heat/ask-target.js');
     const celsius = await askTarget(this.house, heater);
@@ -121,11 +124,11 @@ export class HomeScreen extends Watching(LitElement) {
   }
 }
 
-function nameOf(kind: Heater['kind'], shortName: string): string {
+/** `Nozzle`, `Nozzle 2` where there are several, `Bed`, or the name out of the configuration. */
+function nameOf(kind: Heater['kind'], shortName: string, extruders = 1): string {
   if (kind === 'bed') return thingWords.bed;
-  return kind === 'extruder' && shortName === 'extruder'
-    ? thingWords.nozzle
-    : shortName.charAt(0).toUpperCase() + shortName.slice(1).replaceAll('_', ' ');
+  if (kind !== 'extruder') return shortName.charAt(0).toUpperCase() + shortName.slice(1).replaceAll('_', ' ');
+  return extruders < 2 ? thingWords.nozzle : `${thingWords.nozzle} ${Number(shortName.slice(8) || 0) + 1}`;
 }
 
 function stateCard(look: string, picture: string, title: string, text: string | TemplateResult): TemplateResult {

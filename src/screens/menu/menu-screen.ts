@@ -1,16 +1,26 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
-import { icon, mdiCogOutline, mdiConsole, shapeFirstLayer, shapeGap } from '../../icons.js';
+import {
+  icon,
+  mdiCogOutline,
+  mdiConsole,
+  mdiCursorMove,
+  mdiTuneVariant,
+  shapeFirstLayer,
+  shapeGap,
+  shapeMesh,
+} from '../../icons.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
-import { menuWords } from '../../text/en-common.js';
+import { menuWords, placesWords } from '../../text/en-common.js';
+import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 
 /** Everything that has no place of its own in the rail. */
 @customElement('menu-screen')
-export class MenuScreen extends LitElement {
+export class MenuScreen extends Watching(LitElement) {
   static override styles = [
     base,
     page,
@@ -30,6 +40,15 @@ export class MenuScreen extends LitElement {
         color: inherit;
         text-decoration: none;
       }
+      /* Places that the rail of the smallest display leaves out. */
+      .spare {
+        display: none;
+      }
+      @media (max-width: 500px) and (orientation: landscape) {
+        .spare {
+          display: flex;
+        }
+      }
       @media (max-width: 500px) {
         .grid {
           grid-template-columns: repeat(3, 1fr);
@@ -42,7 +61,22 @@ export class MenuScreen extends LitElement {
   @property({ attribute: false }) house!: House;
 
   protected override render(): TemplateResult {
+    const { isOccupied, capabilities } = this.house.printer;
     return html`<nav class="pg grid" aria-label=${menuWords.title}>
+      ${
+        isOccupied.value
+          ? html`<a class="btn st spare" href=${hashTo('tune')}
+              >${icon(mdiTuneVariant)}<span>${placesWords.tune}</span></a
+            >`
+          : html`<a class="btn st spare" href=${hashTo('move')}
+              >${icon(mdiCursorMove)}<span>${placesWords.move}</span></a
+            >`
+      }
+      ${
+        capabilities.value.mesh
+          ? html`<a class="btn st" href=${hashTo('bed-mesh')}>${icon(shapeMesh)}<span>${menuWords.bedMesh}</span></a>`
+          : nothing
+      }
       <a class="btn st" href=${hashTo('z-offset')}>${icon(shapeGap)}<span>${menuWords.zOffset}</span></a>
       <a class="btn st" href=${hashTo('first-layer', 'test')}
         >${icon(shapeFirstLayer)}<span>${menuWords.firstLayer['test']}</span></a

@@ -69,7 +69,7 @@ export class MoveEndstops extends Watching(LitElement) {
   protected override render(): TemplateResult {
     const isLocked = this.house.printer.isOccupied.value;
     return html`<section class="card" data-scroll>
-        ${failureStrip(this.failure, () => (this.failure = ''))}
+        ${failureStrip(this.failure, this.#forget)}
         ${
           isLocked
             ? html`<p>${words.noEndstopsNow}</p>`
@@ -89,6 +89,10 @@ export class MoveEndstops extends Watching(LitElement) {
         ${icon(mdiRefresh)}<span>${this.isAsking ? words.checking : words.checkAgain}</span>
       </button>`;
   }
+
+  #forget = (): void => {
+    this.failure = '';
+  };
 
   /** Asks the endstops, and with `andProbe` the probe too: that is a command, so it waits behind others. */
   async #ask(andProbe: boolean): Promise<void> {

@@ -194,6 +194,9 @@ export const moveStyles = css`
     }
   }
   @media (max-width: 500px) and (orientation: landscape) {
+    .co {
+      padding: 0 10px;
+    }
     .mv {
       grid-template-columns: minmax(0, 1fr) 88px;
       grid-template-rows: minmax(0, 1fr) 59px;

@@ -3,6 +3,7 @@ import { mdiEngineOffOutline, mdiHome } from '../../icons.js';
 import { gcodeLimits, handSpeed, moveLock } from '../../printer/jog-lock.js';
 import type { Jogger } from '../../printer/jogger.js';
 import type { Axis } from '../../printer/motion.js';
+import { AXES } from '../../printer/place.js';
 import { unitsWords } from '../../text/en-common.js';
 import { moveWords as words } from '../../text/en-move.js';
 import { fixed } from '../../text/format.js';
@@ -109,20 +110,26 @@ export class MoveVerbs {
   }
 
   async #level(): Promise<void> {
+    const { motion } = this.#house.printer;
+    if (await this.homeFirst(words.homeAndLevelText, words.homeAndLevel)) await this.run('level', () => motion.level());
+  }
+
+  /** For what needs a homed printer: asks whether to home, and homes. Whether the printer is homed now. */
+  async homeFirst(text: string, act: string): Promise<boolean> {
     const { motion, status } = this.#house.printer;
-    const isHomed = ['x', 'y', 'z'].every((axis) => status.toolhead.peek()?.homed_axes.includes(axis));
-    if (isHomed) return this.run('level', () => motion.level());
+    const homed = status.toolhead.peek()?.homed_axes ?? '';
+    if (AXES.every((axis) => homed.includes(axis))) return true;
     const isWanted = await this.#house.overlays.ask({
       title: words.homeFirst,
-      text: words.homeAndLevelText,
+      text,
       safe: words.notNow,
-      act: words.homeAndLevel,
+      act,
       actIcon: mdiHome,
       tone: 'plain',
     });
-    if (!isWanted || this.lock() !== undefined) return;
+    if (!isWanted || this.lock() !== undefined) return false;
     await this.run('home', () => motion.home());
-    if (this.#failure === '') await this.run('level', () => motion.level());
+    return this.#failure === '';
   }
 
   async #motorsOff(): Promise<void> {
