@@ -48,7 +48,8 @@ export class VirtualPrinter implements World {
     this.#server = http.createServer((request, response) => void this.#answer(request, response));
     this.#server.on('upgrade', (request, socket, head) => {
       socket.on('error', () => socket.destroy());
-      if (this.isDown) socket.destroy();
+      const isSocket = request.url?.split('?')[0] === '/websocket';
+      if (this.isDown || !isSocket) socket.destroy();
       else this.sockets.accept(request, socket, head, this.#moonraker.methods);
     });
     if (options.startsKlipper !== false) this.#begin(this.lifecycle.boot());

@@ -98,7 +98,7 @@ test('drops sockets in the middle of a frame', () =>
 test('falls silent without closing, and says everything late', () =>
   onStage(async (client) => {
     await client.subscribe({ toolhead: ['estimated_print_time'] });
-    await client.post('/virtual/fault', { kind: 'silence', seconds: 0.3 });
+    await client.post('/virtual/fault', { kind: 'silence', seconds: 2 });
     const frames = client.frames.length;
     let isAnswered = false;
     const answer = client.call('server.info').then(() => (isAnswered = true));
@@ -114,7 +114,7 @@ test('falls silent without closing, and says everything late', () =>
 test('goes away as a whole and comes back', () =>
   onStage(async (client, { url }) => {
     const closed = new Promise((resolve) => client.socket.once('close', resolve));
-    await client.post('/virtual/fault', { kind: 'moonraker-down', seconds: 0.3 });
+    await client.post('/virtual/fault', { kind: 'moonraker-down', seconds: 2 });
     await closed;
     await assert.rejects(fetch(`${url}/server/info`));
     assert.equal((await client.truth()).file, null, 'the truth can still be asked for');
@@ -128,7 +128,7 @@ test('loses Klipper and gets it back, with the socket open and nothing subscribe
   onStage(async (client) => {
     await client.subscribe({ toolhead: ['estimated_print_time'] });
     const waiting = assert.rejects(client.script('G28'), /Klippy Disconnected/);
-    await client.post('/virtual/fault', { kind: 'klippy-disconnected', seconds: 0.1 });
+    await client.post('/virtual/fault', { kind: 'klippy-disconnected', seconds: 2 });
     await waiting;
     await assert.rejects(client.call('printer.info'), /Klippy Host not connected/);
     const frames = client.frames.length;
@@ -176,7 +176,7 @@ test('answers late and in order while it is slow', () =>
     await client.post('/virtual/fault', { kind: 'slow', seconds: 0.2 });
     const order: number[] = [];
     const answers = [1, 2, 3].map((one) => client.call('server.info').then(() => order.push(one)));
-    for (let count = 0; count < 20; count += 1) await client.truth();
+    await client.truth();
     assert.deepEqual(order, []);
     await Promise.all(answers);
     assert.deepEqual(order, [1, 2, 3]);
