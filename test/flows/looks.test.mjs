@@ -1,14 +1,19 @@
-// The design's own inspection, over every screen and dialog of the running panel, at every size and in both themes.
+// The design's own inspection and axe, over every screen and dialog of the running panel, at every size and in both themes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { auditPage } from '../support/page-audit.mjs';
+import { auditPage, axePage } from '../support/page-audit.mjs';
 import { openStage, pause } from '../support/stage.mjs';
 import { SIZES, THEMES, tour } from '../support/tour.mjs';
 
-test('no screen has a finding of the design’s inspection, at any size, in either theme', async (t) => {
+test('no screen has a finding of the design’s inspection, at any size, in either theme, nor one of axe', async (t) => {
   const stage = await openStage({ speed: 2 });
   t.after(() => stage.close());
   const found = new Map();
+
+  const note = (name, finding, place) => {
+    const line = `${name}: ${finding}`;
+    found.set(line, [...(found.get(line) ?? []), place]);
+  };
 
   await tour(stage, async (name) => {
     for (const [width, height] of SIZES) {
@@ -18,13 +23,11 @@ test('no screen has a finding of the design’s inspection, at any size, in eith
           document.documentElement.dataset.theme = value;
         }, theme);
         await pause(120);
-        for (const finding of await auditPage(stage.page)) {
-          const line = `${name}: ${finding}`;
-          found.set(line, [...(found.get(line) ?? []), `${width}x${height} ${theme}`]);
-        }
+        for (const finding of await auditPage(stage.page)) note(name, finding, `${width}x${height} ${theme}`);
       }
     }
     await stage.page.setViewport({ width: 800, height: 480, hasTouch: true });
+    for (const finding of await axePage(stage.page)) note(name, finding, '800x480 light');
   });
 
   const lines = [...found].map(([finding, places]) => `${finding} (${places.join(', ')})`);
