@@ -9,7 +9,7 @@ test('held in the skirt it stops the printer, and the panel brings the firmware 
   const stage = await openStage({ speed: 3 });
   t.after(() => stage.close());
   await stage.upload(LONG_SKIRT, 'Plate.gcode');
-  await stage.goTo('#/file/Plate.gcode');
+  await stage.go('#/file/Plate.gcode');
   await stage.tap('button', 'Print');
   await stage.answer('Print');
   await stage.find('region', 'Skirt');

@@ -82,6 +82,11 @@ class Stage {
     return this.#server.page;
   }
 
+  /** The folder of all that gateway and virtual printer keep. */
+  get data() {
+    return this.#data;
+  }
+
   get printerAddress() {
     return this.#server.printer;
   }
@@ -115,13 +120,6 @@ class Stage {
   async has(role, name) {
     const handle = await this.page.evaluateHandle(findByRole, role, name);
     return handle.asElement() !== null;
-  }
-
-  /** Goes to a screen by its hash, as a link would. */
-  goTo(hash) {
-    return this.page.evaluate((value) => {
-      location.hash = value;
-    }, hash);
   }
 
   async focus(role, name) {
@@ -276,6 +274,39 @@ class Stage {
     }
   }
 
+  /** Types into whatever has the focus. */
+  type(text) {
+    return this.page.keyboard.type(text);
+  }
+
+  /** Waits until something is so. */
+  async until(holds, { timeout = patience } = {}) {
+    const deadline = Date.now() + timeout;
+    while (!(await holds())) {
+      if (Date.now() > deadline) throw new Error(`it did not become so: ${holds} on ${await this.describe()}`);
+      await pause(60);
+    }
+  }
+
+  /** Runs a script as another client would, on the printer's own address. */
+  async script(script) {
+    const answer = await fetch(`${this.printerAddress}/printer/gcode/script?script=${encodeURIComponent(script)}`, {
+      method: 'POST',
+    });
+    if (answer.status !== 200) throw new Error(`${script}: ${answer.status} ${await answer.text()}`);
+  }
+
+  /** A field of Klipper's status. */
+  async statusOf(object, field) {
+    const answer = await fetch(`${this.printerAddress}/printer/objects/query?${encodeURIComponent(object)}=${field}`);
+    const { result } = await answer.json();
+    return result.status[object][field];
+  }
+
+  untilStatus(object, field, holds) {
+    return this.until(async () => holds(await this.statusOf(object, field)));
+  }
+
   /** Another page of the same browser, for what is not the panel. */
   newPage() {
     return this.#browser.newPage();
@@ -311,10 +342,13 @@ class Stage {
 /** Runs in the page: role and accessible name, through open shadow roots. */
 function findByRole(role, name) {
   const implicit = { button: 'button', a: 'link', h1: 'heading', h2: 'heading', section: 'region', input: 'textbox' };
-  const nameOf = (node) => node.getAttribute('aria-label') ?? node.textContent.trim().replace(/\s+/g, ' ');
+  const nameOf = (node) =>
+    node.getAttribute('aria-label') ?? (node.labels?.[0] ?? node).textContent.trim().replace(/\s+/g, ' ');
   const roleOf = (node) => node.getAttribute('role') ?? implicit[node.localName];
   const walk = (scope) => {
     for (const node of scope.querySelectorAll('*')) {
+      // What lies under a dialog is not there for a finger.
+      if (node.closest('[inert]')) continue;
       if (roleOf(node) === role && nameOf(node).startsWith(name)) {
         const box = node.getBoundingClientRect();
         if (box.width > 0 && box.height > 0 && getComputedStyle(node).visibility !== 'hidden') return node;
