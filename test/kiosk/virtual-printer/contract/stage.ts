@@ -29,7 +29,7 @@ export async function setStage(
   options: Partial<Options> = {},
   prepare: (folder: string) => void = () => {},
 ): Promise<Stage> {
-  const data = mkdtempSync(join(tmpdir(), 'virtual-printer-'));
+  const data = options.data ?? mkdtempSync(join(tmpdir(), 'virtual-printer-'));
   const machine = options.machine ?? 'v2.4';
   prepare(join(data, machine));
   const printer = new VirtualPrinter({
