@@ -81,8 +81,10 @@ export class FeelerApp extends Watching(LitElement) {
         ></stop-key>
       </app-rail>
       ${this.#renderTop()}
-      <main ?inert=${this.#isCovered()}>${this.#renderContent()}</main>
-      <app-overlays .overlays=${this.overlays} .printer=${printer}></app-overlays>
+      <main>
+        <div class="content" ?inert=${this.#isCovered()}>${this.#renderContent()}</div>
+        <app-overlays .overlays=${this.overlays} .printer=${printer}></app-overlays>
+      </main>
     </div>`;
   }
 
@@ -117,7 +119,7 @@ export class FeelerApp extends Watching(LitElement) {
       shown.kind === 'screen' &&
       shown.name !== 'settings' &&
       shown.name !== 'menu' &&
-      this.screens[shown.name].outlivesKlipper !== true;
+      this.screens[shown.name].outlivesKlipper?.() !== true;
     if (needsPrinter && hasNoPrinter(printer) && !this.#isLayingUnseen()) {
       if (!this.isPatienceOver) return html``;
       void import('./state-page.js');

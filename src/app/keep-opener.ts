@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { FirstLayerWatch } from '../first-layer/first-layer-watch.js';
 import type { Keep } from '../first-layer/save/keep.js';
 import { keepOn } from '../first-layer/save/keep-printer.js';
@@ -7,6 +7,8 @@ import type { Printer } from '../printer/printer.js';
 
 /** What the opener looks at, and the one thing it does. */
 export interface OpenerParts {
+  /** Whether Klipper is there: without it nothing can be kept, and what stopped it comes first. */
+  readonly isReady: ReadonlySignal<boolean>;
   /** Whether a dialog, number pad or keyboard is open. */
   readonly isCovered: ReadonlySignal<boolean>;
   /** Whether a finger is on the display. */
@@ -14,7 +16,7 @@ export interface OpenerParts {
   open(): void;
 }
 
-export interface KeepingParts extends OpenerParts {
+export interface KeepingParts extends Omit<OpenerParts, 'isReady'> {
   readonly printer: Printer;
   readonly firstLayer: FirstLayerWatch;
   readonly store: Store;
@@ -28,7 +30,8 @@ export async function startKeeping(parts: KeepingParts): Promise<void> {
   if (!ledger) return;
   const keep = await keepOn(parts.printer, parts.store, ledger);
   parts.keep.value = keep;
-  openAtQuestion(keep, parts);
+  const isReady = computed(() => parts.printer.phase.value.kind === 'ready');
+  openAtQuestion(keep, { ...parts, isReady });
 }
 
 /**
@@ -39,7 +42,8 @@ export function openAtQuestion(keep: Keep, parts: OpenerParts): () => void {
   let wasOpened = false;
   return effect(() => {
     const { kind } = keep.routine.state.value;
-    const isWanted = keep.isDue.value || kind === 'cut' || kind === 'restarting' || kind === 'restart-failed';
+    const isDue = keep.isDue.value && parts.isReady.value;
+    const isWanted = isDue || kind === 'cut' || kind === 'restarting' || kind === 'restart-failed';
     if (!isWanted) {
       wasOpened = false;
       return;

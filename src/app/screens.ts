@@ -13,7 +13,7 @@ export interface PanelScreen extends Screen {
   /** The place of the rail that is lit; the screen itself where none is named. */
   readonly place?: ScreenName;
   /** Shown as it is while Klipper is away: it tells of the restart itself. */
-  readonly outlivesKlipper?: true;
+  outlivesKlipper?(): boolean;
 }
 
 export type ScreenName =
@@ -69,7 +69,8 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
         return path === '' ? menuWords.keep : fileTitle(path);
       },
       place: 'home',
-      outlivesKlipper: true,
+      // A save lives through its own restart; an open question waits until there is a printer again.
+      outlivesKlipper: () => (house.keep.value?.routine.state.value.kind ?? 'idle') !== 'idle',
       load: () => import('../screens/keep/keep-screen.js'),
       render: () => html`<keep-screen .house=${house}></keep-screen>`,
     },
