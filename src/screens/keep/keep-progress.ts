@@ -108,8 +108,8 @@ function renderStep(name: string, hint: string, index: number, done: number): Te
 
 function renderBackup(backup: string | undefined, old: string): TemplateResult {
   if (backup === undefined)
-    return html`<div class="cp">${icon(mdiFileDocumentOutline)}<span>${keepWords.noBackup}</span></div>`;
-  return html`<div class="cp">
+    return html`<div class="cp" role="note">${icon(mdiFileDocumentOutline)}<span>${keepWords.noBackup}</span></div>`;
+  return html`<div class="cp" role="note">
     ${icon(mdiFileDocumentOutline)}
     <div><code>${backup}</code><span>${keepWords.oldFile(old)}</span></div>
   </div>`;

@@ -41,7 +41,7 @@ function renderByHand(obstacle: Obstacle | AmountObstacle, amount: number): Temp
   switch (obstacle.why) {
     case 'included': {
       const { place, next } = obstacle;
-      return html`<section class="card hd21" data-scroll>
+      return html`<section class="card hd21" aria-label=${keepWords.byHand(place.file)} data-scroll>
         <h3>${keepWords.byHand(place.file)}</h3>
         ${renderLines(`[${place.section}]`, place.number, place.text, next)}
         <p>${keepWords.orMove}</p>
