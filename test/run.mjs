@@ -1,6 +1,6 @@
 // Runs every kind of test and ends with one line, `N passed, N failed`.
 //   node test/run.mjs [--long] [--only checks,node,elements,flows,size]
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,6 +77,11 @@ function nodeTests(name, files, env = {}) {
   );
 }
 
+/** The board is Python; where there is none its tests are left out, as the flows on it are. */
+function hasPython() {
+  return spawnSync('python3', ['--version']).status === 0;
+}
+
 /** What cannot be built is one failure; what needs it fails on its own. */
 async function build() {
   try {
@@ -99,6 +104,21 @@ if (wanted('checks')) {
   await check('lint', 'oxlint', ['--type-aware', '--quiet', '--deny-warnings', '.']);
   await check('types of the page', 'tsc', ['-p', 'tsconfig.json']);
   await check('types of the model, without DOM and Node', 'tsc', ['-p', 'tsconfig.model.json']);
+  if (hasPython()) {
+    const board = join('test', 'real');
+    await check('the board of the real stand', 'python3', [
+      '-m',
+      'unittest',
+      'discover',
+      '-q',
+      '-s',
+      board,
+      '-t',
+      board,
+    ]);
+  } else if (process.env.CI === 'true') {
+    count('python3 is missing', 0, 1);
+  }
 }
 
 if (wanted('node')) {
