@@ -1,0 +1,159 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { signal } from '@preact/signals-core';
+import { setViewport } from '@web/test-runner-commands';
+import type { Verdict } from '../../../src/first-layer/save/keep.js';
+import type { SaveState } from '../../../src/first-layer/save/save-state.js';
+import type { House } from '../../../src/screens/house.js';
+import '../../../src/screens/keep/keep-screen.js';
+import type { KeepScreen } from '../../../src/screens/keep/keep-screen.js';
+import { audit } from '../../support/dom/audit.js';
+import { job, offer, plan, stubKeep } from './keep-stub.js';
+
+const place = {
+  file: 'z-endstop.cfg',
+  number: 12,
+  text: 'position_endstop: -0.210',
+  section: 'stepper_z',
+  option: 'position_endstop',
+  isSaved: false,
+};
+const included: Verdict = {
+  kind: 'obstacle',
+  obstacle: { why: 'included', place, next: 'position_endstop: -0.155' },
+};
+
+const states: Readonly<Record<string, SaveState>> = {
+  foreign: { kind: 'foreign', job, items: [{ section: 'extruder', option: 'pid_kp', text: '22.3' }] },
+  restarting: { kind: 'restarting', job, since: 1, wasAway: true, isResumed: false },
+  saved: { kind: 'saved', job, backup: 'printer-20261122_200704.cfg' },
+  failed: { kind: 'failed', failure: { why: 'refused', step: 'saving', message: 'no' }, offset: 'set-back' },
+  cut: { kind: 'cut', job, at: 'applying', isKnown: true },
+  'restart failed': { kind: 'restart-failed', job, message: 'Unable to connect', command: 'FIRMWARE_RESTART' },
+};
+
+async function show(made: ReturnType<typeof stubKeep>): Promise<KeepScreen> {
+  const { keep, stub } = made;
+  const firstLayer = { desk: signal({ goTo: () => stub.calls.push('back') }), hold: signal(undefined) };
+  const printer = { isOccupied: signal(false) };
+  const house = { keep: signal(keep), firstLayer, printer } as unknown as House;
+  return fixture(html`<keep-screen style="position: fixed; inset: 0" .house=${house}></keep-screen>`);
+}
+
+const words = (screen: KeepScreen) => screen.shadowRoot?.querySelector<HTMLElement>('.pg')?.innerText ?? '';
+const press = (screen: KeepScreen, name: string) =>
+  [...(screen.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.innerText.startsWith(name))?.click();
+
+describe('the question whether a change is kept', () => {
+  before(() => setViewport({ width: 1024, height: 600 }));
+  after(() => {
+    location.hash = '';
+  });
+
+  it('shows the sum, and does nothing before it is answered', async () => {
+    const made = stubKeep();
+    const screen = await show(made);
+    expect(screen.shadowRoot?.querySelector('h2')?.innerText).to.equal('Keep 0.055 closer for the next prints?');
+    for (const part of ['−0.210', '0.055', '−0.155']) expect(words(screen)).to.contain(part);
+    expect(words(screen)).to.contain('PRINT_START sets the offset itself');
+    expect(made.stub.calls).to.deep.equal([]);
+    await expect(screen).to.be.accessible();
+  });
+
+  for (const [name, call] of [
+    ['Not now', 'decline'],
+    ['Back to 0.000', 'back'],
+    ['Apply and restart', 'apply'],
+  ] as const) {
+    it(`has one act for "${name}"`, async () => {
+      const made = stubKeep();
+      press(await show(made), name);
+      expect(made.stub.calls).to.deep.equal([call]);
+    });
+  }
+
+  it('subtracts what is farther', async () => {
+    const made = stubKeep();
+    made.stub.offer.value = { ...offer, amount: 55 };
+    const screen = await show(made);
+    expect(screen.shadowRoot?.querySelector('.eq .o')?.textContent).to.equal('−');
+  });
+
+  it('locks the act while a print runs', async () => {
+    const made = stubKeep(undefined, undefined, { isPrinting: true });
+    const screen = await show(made);
+    press(screen, 'Apply and restart');
+    expect(made.stub.calls).to.deep.equal([]);
+    expect(words(screen)).to.contain('after this print');
+  });
+
+  it('says why it cannot be kept, with the file and the line to change by hand', async () => {
+    const screen = await show(stubKeep(undefined, included));
+    for (const part of ['z-endstop.cfg', 'line 12', '− position_endstop: -0.210', '+ position_endstop: -0.155']) {
+      expect(words(screen)).to.contain(part);
+    }
+    await expect(screen).to.be.accessible();
+  });
+
+  it('says what is true after a save that failed', async () => {
+    const screen = await show(stubKeep(states['failed']));
+    expect(words(screen)).to.contain('position_endstop −0.155 is staged; a restart drops it.');
+    expect(words(screen)).to.contain('set back to −0.055');
+  });
+
+  it('names the old file after a save', async () => {
+    const made = stubKeep(states['saved']);
+    const screen = await show(made);
+    expect(words(screen)).to.contain('printer-20261122_200704.cfg');
+    press(screen, 'Done');
+    expect(made.stub.calls).to.deep.equal(['leave']);
+  });
+
+  it('has nothing to keep where nobody changed anything', async () => {
+    const made = stubKeep();
+    made.stub.offer.value = undefined;
+    const screen = await show(made);
+    expect(screen.shadowRoot?.textContent).to.contain('Nothing to keep');
+  });
+
+  for (const [name, state] of Object.entries(states)) {
+    it(`is accessible: ${name}`, async () => {
+      await expect(await show(stubKeep(state))).to.be.accessible();
+    });
+  }
+});
+
+describe('the question and its save on every display', function () {
+  this.timeout(30_000);
+  after(async () => {
+    document.documentElement.dataset['theme'] = 'dark';
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const [width, height] of [
+    [1024, 600],
+    [800, 480],
+    [480, 320],
+    [480, 800],
+  ] as const) {
+    it(`have no finding of the design’s inspection at ${width}x${height}`, async () => {
+      await setViewport({ width, height });
+      const pages = { question: stubKeep(), included: stubKeep(undefined, included) };
+      const found: string[] = [];
+      for (const [name, made] of [
+        ...Object.entries(pages),
+        ...Object.entries(states).map(([name, state]) => [name, stubKeep(state)] as const),
+      ]) {
+        // The frame takes the rail and the bar of the top.
+        const isTall = height > width;
+        const box = isTall ? 'inset: 52px 6px 76px 6px' : 'inset: 48px 8px 8px 68px';
+        const screen = await show(made);
+        screen.setAttribute('style', `position: fixed; ${box}`);
+        await aTimeout(30);
+        found.push(...audit().map((finding) => `${name}: ${finding}`));
+        screen.remove();
+      }
+      expect(found.join('\n')).to.equal('');
+      expect(plan.values.length).to.equal(1);
+    });
+  }
+});
