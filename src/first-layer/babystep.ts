@@ -1,21 +1,7 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import { PrinterError } from '../printer/errors.js';
 import { PauseMemory } from './pause-memory.js';
-import type { BabystepPort, Hold, Outcome, TapQuestion } from './tap.js';
-
-/** The one command on its way: whether the printer has answered, and whether its effect was seen in the status. */
-interface Flight {
-  readonly kind: 'tap' | 'take-back';
-  readonly delta: number;
-  readonly taps: number;
-  /** Printer's clock when it was sent. */
-  readonly sentAt: number;
-  readonly isSeen: boolean;
-  /** Frame of the answer; undefined while there is none. */
-  readonly answeredAt: number | undefined;
-  /** Set where the answer was a refusal. */
-  readonly refusal: unknown;
-}
+import type { BabystepPort, Flight, Hold, Outcome, TapQuestion } from './tap.js';
 
 /** Status updates after the answer within which its effect must have shown; the answer can be one update ahead. */
 const FRAMES_TO_SHOW = 3;
@@ -75,7 +61,7 @@ export class Babystep {
   constructor(port: BabystepPort) {
     this.#port = port;
     this.#lastLive = port.live.peek();
-    const stopFrames = port.frame.subscribe(() => this.#look());
+    const stopFrames = port.frame.subscribe(() => this.look());
     const stopHold = port.hold.subscribe((hold) => this.#held(hold));
     this.#stop = () => {
       stopFrames();
@@ -181,7 +167,8 @@ export class Babystep {
     });
   }
 
-  #look(): void {
+  /** Takes the present status in: by itself with every frame, and at once for who cannot wait for that. */
+  look(): void {
     const live = this.#port.live.peek();
     const change = live === undefined || this.#lastLive === undefined ? 0 : live - this.#lastLive;
     this.#lastLive = live;
@@ -274,7 +261,7 @@ export class Babystep {
     const flight = this.#flight.peek();
     if (!flight) return;
     this.#flight.value = { ...flight, answeredAt: this.#port.frame.peek(), refusal: answer.refusal };
-    this.#look();
+    this.look();
   }
 
   #rejected(reason: unknown): void {

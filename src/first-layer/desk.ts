@@ -124,6 +124,7 @@ export class Desk {
       this.#live.value = live;
       this.#frames.value += 1;
     });
+    this.babystep.look();
     this.#climb();
   }
 
@@ -225,8 +226,7 @@ export class Desk {
     const stats = printStats.peek();
     const eventtime = frame.peek()?.eventtime;
     if (!stats || eventtime === undefined || stats.filename === '') return undefined;
-    const state = this.#parts.state.peek();
-    if (state !== 'printing' && state !== 'paused') return undefined;
+    if (stats.state !== 'printing' && stats.state !== 'paused') return undefined;
     return { path: stats.filename, startedAt: eventtime - stats.total_duration };
   }
 

@@ -40,6 +40,13 @@ export interface LadderView {
   readonly present: number;
 }
 
+/** A skirt as a ladder would lay it. */
+export interface LadderPicture {
+  readonly stretches: readonly OffsetStretch[];
+  readonly from: number;
+  readonly laidTo: { readonly move: number; readonly along: number };
+}
+
 const KEY = 'first-layer-ladder';
 /** Bytes before the skirt in which its start macro is looked for. */
 const PREFACE = 1 << 14;
@@ -103,12 +110,26 @@ export class LadderRunner {
     return this.#rungs.value.filter(({ startByte }) => startByte > filePosition);
   }
 
+  /** How the skirt would look: which offset from where on, and up to where it goes. Offsets in µm, absolute. */
+  picture(rungs: readonly Rung[], offsets: readonly number[]): LadderPicture | undefined {
+    const times = this.#times;
+    const last = rungs[Math.min(rungs.length, offsets.length) - 1];
+    if (!times || !last) return undefined;
+    const stretches = offsets.flatMap((micrometres, at) => {
+      const rung = rungs[at];
+      return rung ? [{ micrometres, ...times.pointAt(rung.begins + 1e-6), byte: rung.startByte }] : [];
+    });
+    const { move, fraction } = times.pointAt(last.ends);
+    return { stretches, from: stretches[0]?.move ?? 0, laidTo: { move, along: fraction } };
+  }
+
   /** Begins; one offset for each rung that can still be reached, µm, from the present one. */
   async start(offsets: readonly number[]): Promise<void> {
     const sight = this.#sight.peek();
     const base = this.#parts.babystep.asked.peek();
     if (!sight?.print || base === undefined) return;
-    const rungs = this.remaining(sight.filePosition).map(({ startByte, endByte }, at) => ({
+    const reachable = this.remaining(sight.filePosition).slice(0, offsets.length);
+    const rungs = reachable.map(({ startByte, endByte }, at) => ({
       startByte,
       endByte,
       offset: base + (offsets[at] ?? 0),

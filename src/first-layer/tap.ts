@@ -41,3 +41,17 @@ export interface TapQuestion {
   readonly why: 'burst' | 'far-from-began';
   readonly delta: number;
 }
+
+/** The one command on its way: whether the printer has answered, and whether its effect was seen in the status. */
+export interface Flight {
+  readonly kind: 'tap' | 'take-back';
+  readonly delta: number;
+  readonly taps: number;
+  /** Printer's clock when it was sent. */
+  readonly sentAt: number;
+  readonly isSeen: boolean;
+  /** Frame of the answer; undefined while there is none. */
+  readonly answeredAt: number | undefined;
+  /** Set where the answer was a refusal. */
+  readonly refusal: unknown;
+}

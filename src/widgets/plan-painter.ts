@@ -70,8 +70,10 @@ export class PlanPainter {
     began: number,
     from: number,
     to: NozzlePlace,
+    dash: number[] = [],
   ): void {
-    canvas.lineCap = 'round';
+    canvas.lineCap = dash.length > 0 ? 'butt' : 'round';
+    canvas.setLineDash(dash);
     canvas.lineJoin = 'round';
     let stretch = 0;
     for (let move = from; move <= to.move && move < this.#plan.count; move += 1) {
@@ -97,9 +99,10 @@ export class PlanPainter {
     stretches: readonly OffsetStretch[],
     began: number,
     nozzle: NozzlePlace | undefined,
+    hasNozzle = true,
   ): void {
     if (this.#frame.hasLabels && nozzle) this.#labels(canvas, stretches, began, nozzle);
-    if (nozzle && nozzle.move < this.#plan.count) this.#nozzle(canvas, nozzle);
+    if (hasNozzle && nozzle && nozzle.move < this.#plan.count) this.#nozzle(canvas, nozzle);
   }
 
   /** The point of the picture under a pixel, mm. */

@@ -7,6 +7,8 @@ import { printWords } from '../text/en-print.js';
 import { readColours } from './plan-colours.js';
 import { PlanPainter, type Frame, type NozzlePlace } from './plan-painter.js';
 
+/** Dashes of what is to come, CSS px. */
+const PLANNED_DASH = [7, 5];
 /** A finger means the line that is so near, CSS px. */
 const FINGER = 24;
 
@@ -41,6 +43,8 @@ export class SkirtPlan extends LitElement {
   @property({ type: Number }) began = 0;
   /** Whether changes of offset are written beside the line. */
   @property({ type: Boolean }) labels = true;
+  /** What is drawn as laid is only to come. */
+  @property({ type: Boolean }) planned = false;
   /** Anything whose change means new colours. */
   @property() theme = '';
 
@@ -103,14 +107,14 @@ export class SkirtPlan extends LitElement {
     }
     const laid = this.#laid.getContext('2d');
     if (to && laid) {
-      this.#painter.laid(laid, this.stretches, this.began, this.#drawnTo, to);
+      this.#painter.laid(laid, this.stretches, this.began, this.#drawnTo, to, this.planned ? PLANNED_DASH : []);
       this.#drawnTo = to.move;
     }
     const visible = contextOf(canvas, this.#frame);
     for (const layer of [this.#ground, this.#laid]) {
       visible.drawImage(layer, 0, 0, this.#frame.width, this.#frame.height);
     }
-    this.#painter.marks(visible, this.stretches, this.began, to);
+    this.#painter.marks(visible, this.stretches, this.began, to, !this.planned);
   }
 }
 

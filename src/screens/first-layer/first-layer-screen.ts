@@ -1,6 +1,7 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { House } from '../house.js';
+import './ladder-page.js';
 import './ledger-page.js';
 import './prints-page.js';
 
@@ -23,6 +24,8 @@ export class FirstLayerScreen extends LitElement {
     switch (this.view) {
       case 'prints':
         return html`<prints-page .house=${this.house}></prints-page>`;
+      case 'ladder':
+        return html`<ladder-page .house=${this.house}></ladder-page>`;
       default:
         return html`<ledger-page .house=${this.house}></ledger-page>`;
     }

@@ -57,6 +57,18 @@ export const skirtPageStyles = css`
     min-height: 0;
     display: grid;
   }
+  .ladder {
+    position: absolute;
+    inset: auto 8px 8px;
+    color: inherit;
+    text-decoration: none;
+    background: var(--s3);
+    min-height: 56px;
+  }
+  .ladder.pri {
+    background: var(--live);
+    color: var(--on-live);
+  }
   .best {
     position: absolute;
     inset: auto 8px 8px;
@@ -183,6 +195,7 @@ export const skirtPageStyles = css`
     }
     .rc {
       grid-template-rows: minmax(0, 1fr) 56px;
+      --switch-height: 54px;
     }
     .ow {
       display: inline;

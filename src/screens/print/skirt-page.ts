@@ -1,6 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { hashTo } from '../../base/hash.js';
 import type { FirstLayerStage } from '../../first-layer/print-stage.js';
+import { icon, mdiStairs } from '../../icons.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
@@ -42,7 +44,7 @@ export class SkirtPage extends Watching(LitElement) {
             .theme=${settings.values.value.theme}
             @laid=${this.#onLaid}
           ></skirt-plan>
-          ${this.#renderBest()}
+          ${this.#renderBest()} ${this.#renderLadder()}
         </div>
       </div>
       <job-keys narrow .house=${this.house}></job-keys>
@@ -88,6 +90,15 @@ export class SkirtPage extends Watching(LitElement) {
           : html`<button type="button" class="btn pri" @click=${() => this.#onBest(offset)}>${printWords.best}</button>`
       }
     </div>`;
+  }
+
+  /** A ladder under way, or its question. */
+  #renderLadder(): TemplateResult | typeof nothing {
+    const phase = this.house.firstLayer.desk.value?.ladder.view.value?.phase;
+    if (phase !== 'running' && phase !== 'asking') return nothing;
+    return html`<a class="btn ladder ${phase === 'asking' ? 'pri' : ''}" href=${hashTo('first-layer', 'ladder')}
+      >${icon(mdiStairs)}<span>${printWords.ladder[phase]}</span></a
+    >`;
   }
 
   #onLaid(event: CustomEvent<number | undefined>): void {
