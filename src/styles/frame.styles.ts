@@ -28,20 +28,27 @@ export const frame = css`
   }
   main {
     grid-area: main;
+    min-width: 0;
+    min-height: 0;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  /* The content, and over it what is asked. */
+  main > * {
+    grid-area: 1 / 1;
+  }
+  .content {
     padding: 0 var(--pad) var(--pad) 2px;
     min-width: 0;
     min-height: 0;
     display: grid;
   }
-  main > * {
+  .content > * {
     min-width: 0;
     min-height: 0;
   }
-  app-overlays {
-    grid-area: main;
-  }
   @media (max-width: 500px) and (orientation: landscape) {
-    main {
+    .content {
       padding-left: 4px;
     }
   }
@@ -52,26 +59,26 @@ export const frame = css`
       grid-template: var(--top) minmax(0, 1fr) calc(var(--t1) + 8px) / minmax(0, 1fr);
       grid-template-areas: 'top' 'main' 'rail';
     }
-    main {
+    .content {
       padding: 0 var(--pad) 6px;
     }
   }
   @media (max-width: 479px) and (orientation: landscape), (max-height: 319px) {
-    main {
+    .content {
       overflow: auto;
       touch-action: pan-x pan-y;
     }
-    main > * {
+    .content > * {
       min-width: 411px;
       min-height: 268px;
     }
   }
   @media (max-width: 459px) and (orientation: portrait), (max-height: 719px) and (orientation: portrait) {
-    main {
+    .content {
       overflow: auto;
       touch-action: pan-x pan-y;
     }
-    main > * {
+    .content > * {
       min-width: 440px;
       min-height: 600px;
     }

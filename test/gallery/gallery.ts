@@ -148,8 +148,10 @@ export class GalleryApp extends Watching(LitElement) {
         .age=${name === 'lost' ? { kind: 'lost' } : name === 'old' ? { kind: 'old', seconds: 3 } : { kind: 'live' }}
         .clock=${'21:14'}
       ></app-top-bar>
-      <main ?inert=${isOpen}>${this.#renderContent(name)}</main>
-      <app-overlays .overlays=${this.#overlays}></app-overlays>
+      <main>
+        <div class="content" ?inert=${isOpen}>${this.#renderContent(name)}</div>
+        <app-overlays .overlays=${this.#overlays}></app-overlays>
+      </main>
     </div>`;
   }
 

@@ -107,7 +107,7 @@ export class FilesScreen extends Watching(LitElement) {
     const { file, path } = entry;
     const thumbnail = thumbnailFor(file.thumbnails, 300);
     const { clock24h } = this.house.settings.values.value;
-    return html`<a class="fc" href=${hashTo('file', path)} aria-label=${`${fileTitle(path)} ${timeText(file)}`}>
+    return html`<a class="fc" href=${hashTo('file', path)}>
       <span class="th"
         >${
           thumbnail

@@ -64,15 +64,16 @@ export class HeatScreen extends Watching(LitElement) {
     const span = WINDOWS[this.window];
     const minutes = (span ?? knownSpan(printer)) / 60;
     const time = span === undefined ? words.all(minutes) : words.minutes(minutes);
-    return html`<button
-      type="button"
-      class="card gr"
-      aria-label=${words.graph(time)}
-      @click=${() => (this.window = (this.window + 1) % WINDOWS.length)}
-    >
+    return html`<section class="card gr">
       <temperature-graph everything .printer=${printer} .span=${span} .labelAt=${0.5}></temperature-graph>
       <span class="win t2" aria-hidden="true">${time}${icon(mdiChevronDown)}</span>
-    </button>`;
+      <button
+        type="button"
+        class="cover"
+        aria-label=${words.graph(time)}
+        @click=${() => (this.window = (this.window + 1) % WINDOWS.length)}
+      ></button>
+    </section>`;
   }
 
   #renderPad(heater: Heater, heaters: readonly Heater[]): TemplateResult {

@@ -73,21 +73,19 @@ export class HomeScreen extends Watching(LitElement) {
 
   #renderHeater(heater: Heater, title: string): TemplateResult {
     const { kind, name, temperature, target = 0 } = heater;
-    const label = words.heater(title, degrees(temperature), target > 0 ? degrees(target) : words.off);
+    const label = words.heater(title, celsius(temperature), target > 0 ? degrees(target) : words.off);
     return html`<button type="button" class="tr" aria-label=${label} @click=${() => void this.#onHeater(heater)}>
       ${this.#renderValue(kind, name, title, temperature)}
       <span class="tg">${target > 0 ? degrees(target) : words.off}</span>
     </button>`;
   }
 
-  #renderValue(kind: Heater['kind'], key: string, name: string, celsius: number | undefined): TemplateResult {
+  #renderValue(kind: Heater['kind'], key: string, name: string, value: number | undefined): TemplateResult {
     const [look, colour, picture] = LOOKS[kind];
     return html`<span class="ti ${look}">${icon(picture)}</span>
       <span class="tn el">${name}</span>
       <temperature-spark class="tsp" .printer=${this.house.printer} .key=${key} .colour=${colour}></temperature-spark>
-      <b class="tvv num"
-        >${celsius === undefined ? '–' : fixed(celsius, 0)}<span class="u">${unitsWords.celsius}</span></b
-      >`;
+      <b class="tvv num">${numberOf(value)}<span class="u">${unitsWords.celsius}</span></b>`;
   }
 
   #renderReadiness(): TemplateResult {
@@ -143,6 +141,15 @@ function stateCard(look: string, picture: string, title: string, text: string | 
 
 function printLink(): TemplateResult {
   return html`<a href=${hashTo('print')}>${words.seePrint}</a>`;
+}
+
+function numberOf(celsius: number | undefined): string {
+  return celsius === undefined ? '–' : fixed(celsius, 0);
+}
+
+/** A temperature as it is read out, in the words that are seen. */
+function celsius(value: number | undefined): string {
+  return `${numberOf(value)} ${unitsWords.celsius}`;
 }
 
 declare global {

@@ -164,15 +164,16 @@ export class MoveScreen extends Watching(LitElement) {
   #renderVerb(verb: string, picture: string, word: string, look: string, name = word): TemplateResult {
     const isUnderWay = this.#verbs.underWay === verb;
     const lock = this.#verbs.lock();
+    const isLocked = lock !== undefined && !isUnderWay;
     return html`<button
       type="button"
       class="btn ${look} ${isUnderWay ? 'pend' : lock === undefined ? '' : 'dis'}"
-      aria-label=${name === word ? nothing : name}
-      aria-disabled=${lock !== undefined && !isUnderWay ? 'true' : nothing}
+      aria-label=${name === word ? nothing : `${name}${isLocked ? ` ${lock}` : ''}`}
+      aria-disabled=${isLocked ? 'true' : nothing}
       @click=${() => void this.#verbs.start(verb)}
     >
       ${isUnderWay ? html`<span class="spin"></span>` : picture === '' ? nothing : icon(picture)}
-      <span>${word}${lock === undefined || isUnderWay ? nothing : html`<small>${lock}</small>`}</span>
+      <span>${word}${isLocked ? html` <small>${lock}</small>` : nothing}</span>
     </button>`;
   }
 
