@@ -25,7 +25,8 @@ for (const machine of ['v2.4', 'bed-slinger']) {
     assert.equal((await stage.truth()).crashes, 0);
 
     await stage.tap('button', 'Keep');
-    await stage.find('textbox', 'Name of the mesh');
+    await stage.find('button', 'Keep mesh');
+    for (let letter = 0; letter < 'default'.length; letter += 1) await stage.page.keyboard.press('Backspace');
     await stage.page.keyboard.type('cold');
     await stage.tap('button', 'Keep mesh');
     await stage.answer('Later');

@@ -17,12 +17,19 @@ import { MoveVerbs } from '../move/move-verbs.js';
 import { bedMeshStyles } from './bed-mesh-screen.styles.js';
 import { MeshVerbs } from './mesh-verbs.js';
 import { meshGrid, signed } from './mesh-grid.js';
+import { meshGridStyles } from './mesh-grid.styles.js';
 import { profileList } from './profile-list.js';
+
+const VERDICTS = {
+  fine: { look: 'good', picture: mdiCheckBold, text: words.fine },
+  uneven: { look: 'warn', picture: mdiAlert, text: words.uneven },
+  'level-first': { look: 'bad', picture: mdiAlert, text: words.levelFirst },
+} as const;
 
 /** The mesh in force as a map, and what can be done about it; its second view is the list of the meshes that are kept. */
 @customElement('bed-mesh-screen')
 export class BedMeshScreen extends Watching(LitElement) {
-  static override styles = [base, page, controls, failureStyles, bedMeshStyles];
+  static override styles = [base, page, controls, failureStyles, meshGridStyles, bedMeshStyles];
 
   @property({ attribute: false }) house!: House;
   /** Empty, or `profiles`. */
@@ -124,12 +131,7 @@ export class BedMeshScreen extends Watching(LitElement) {
 }
 
 function renderVerdict(map: MeshMap): TemplateResult {
-  const verdict = meshVerdict(map);
-  const [look, picture, text] = {
-    fine: ['good', mdiCheckBold, words.fine],
-    uneven: ['warn', mdiAlert, words.uneven],
-    'level-first': ['bad', mdiAlert, words.levelFirst],
-  }[verdict] as [string, string, string];
+  const { look, picture, text } = VERDICTS[meshVerdict(map)];
   return html`<div class="card rg">
       <span class="k">${words.varies}</span>
       <b class="v num">${fixed(map.varies, 3)}<span class="u">${unitsWords.mm}</span></b>
