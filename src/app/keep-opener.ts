@@ -41,9 +41,7 @@ export async function startKeeping(parts: KeepingParts): Promise<void> {
 export function openAtQuestion(keep: Keep, parts: OpenerParts): () => void {
   let wasOpened = false;
   return effect(() => {
-    const { kind } = keep.routine.state.value;
-    const isDue = keep.isDue.value && parts.isReady.value;
-    const isWanted = isDue || kind === 'cut' || kind === 'restarting' || kind === 'restart-failed';
+    const isWanted = keep.isDue.value || needsAnswer(keep);
     if (!isWanted) {
       wasOpened = false;
       return;
@@ -52,4 +50,11 @@ export function openAtQuestion(keep: Keep, parts: OpenerParts): () => void {
     wasOpened = true;
     parts.open();
   });
+}
+
+/** Whether a save of what people changed waits for somebody; those of the guide have its own pages. */
+function needsAnswer({ routine }: Keep): boolean {
+  const state = routine.state.value;
+  if (routine.plan.value?.stage.how !== 'offset') return false;
+  return state.kind === 'cut' || state.kind === 'restart-failed' || (state.kind === 'restarting' && state.isResumed);
 }

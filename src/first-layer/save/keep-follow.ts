@@ -1,3 +1,4 @@
+import { findLastIndex } from '../../base/last.js';
 import type { PrintRecord } from '../ledger-record.js';
 import type { LedgerEvent, Parts } from '../ledger.js';
 import { isSamePrint } from '../print-book.js';
@@ -57,7 +58,7 @@ function withAnswers(record: KeepRecord): KeepRecord {
 
 /** What people changed since the last print began, µm. */
 function peoplesChange(events: readonly LedgerEvent[]): number {
-  const print = events.slice(events.findLastIndex(({ kind }) => kind === 'print') + 1);
+  const print = events.slice(findLastIndex(events, ({ kind }) => kind === 'print') + 1);
   return print.reduce((sum, one) => sum + (one.kind === 'change' && one.who !== 'printer' ? one.to - one.from : 0), 0);
 }
 

@@ -1,4 +1,5 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import { findLastIndex } from '../../base/last.js';
 import type { LedgerKeeper } from '../ledger-keeper.js';
 import type { Store } from '../store.js';
 import { readConfigFiles, type ConfigFiles, type ConfigReader } from './config-files.js';
@@ -97,7 +98,7 @@ export class Keep {
   /** Whether part of the offer was changed elsewhere, by somebody that this panel cannot name. */
   get hasStrangers(): boolean {
     const events = this.#parts.ledger.events.value;
-    const print = events.slice(events.findLastIndex(({ kind }) => kind === 'print') + 1);
+    const print = events.slice(findLastIndex(events, ({ kind }) => kind === 'print') + 1);
     return print.some((event) => event.kind === 'change' && event.who === 'elsewhere');
   }
 
@@ -191,9 +192,10 @@ export class Keep {
     this.#put(followLedger(this.#record.peek(), ledger));
   }
 
+  /** A calibration that was saved makes what was offered before void; only an offer that was saved counts as kept. */
   #noteSaved(): void {
     const { print } = this.#record.peek();
-    if (print) this.#parts.ledger.markKept(print);
+    if (print && this.routine.plan.peek()?.stage.how === 'offset') this.#parts.ledger.markKept(print);
     this.#put({ ...NOTHING_KEPT, ...(print ? { print } : {}) });
   }
 
