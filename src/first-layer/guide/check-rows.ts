@@ -1,0 +1,103 @@
+import type { Facts } from './facts.js';
+import { checkHeights, type Memory, type Phase } from './memory.js';
+import { go, type Row } from './rows.js';
+
+/** mm/min: fast above the bed, slow down to it. */
+const LIFT_SPEED = 600;
+const LOWER_SPEED = 300;
+/** From where each height after the first is approached, mm. */
+const LIFT = 10;
+
+type CheckName = Extract<
+  Phase,
+  'absolute' | 'descend' | 'check-lift' | 'check-lower' | 'check' | 'wrong' | 'checked' | 'load-mesh' | 'rest' | 'done'
+>;
+
+/** The four heights, each asked before and after, and the end. */
+export const checkRows: Readonly<Record<CheckName, Row>> = {
+  absolute: {
+    kind: 'do',
+    stage: 'check',
+    script: () => 'G90',
+    isDone: (_, { isAbsolute }) => isAbsolute,
+    then: (memory) => ({ ...memory, phase: 'descend', height: 0 }),
+    back: 'home-first',
+  },
+  descend: {
+    kind: 'ask',
+    stage: 'check',
+    on: { next: (memory, facts) => (facts.isHomed ? go('check-lift')(memory) : memory), abort: go('rest') },
+  },
+  'check-lift': {
+    kind: 'do',
+    stage: 'check',
+    script: ({ height }) => (height === 0 ? undefined : `G0 Z${LIFT} F${LIFT_SPEED}`),
+    isDone: (_, facts) => isAtHeight(facts, LIFT * 1000),
+    then: go('check-lower'),
+    back: 'home-first',
+  },
+  'check-lower': {
+    kind: 'do',
+    stage: 'check',
+    script: ({ height }) => `G0 Z${(checkHeights[height] ?? 1000) / 1000} F${LOWER_SPEED}`,
+    isDone: ({ height }, facts) => isAtHeight(facts, checkHeights[height] ?? 1000),
+    then: go('check'),
+    back: 'home-first',
+  },
+  check: {
+    kind: 'ask',
+    stage: 'check',
+    on: {
+      yes: (memory) =>
+        memory.height < checkHeights.length - 1
+          ? { ...memory, phase: 'descend', height: memory.height + 1 }
+          : go('checked')(memory),
+      wrong: (memory, _, { verdict }) => ({ ...memory, phase: 'wrong', verdict }),
+      abort: go('rest'),
+    },
+  },
+  wrong: {
+    kind: 'ask',
+    stage: 'check',
+    on: {
+      next: (memory) => ({ ...memory, part: 'set', phase: 'home-first' }),
+      abort: go('rest'),
+    },
+  },
+  checked: {
+    kind: 'ask',
+    stage: 'check',
+    on: { load: go('load-mesh'), next: go('rest'), finish: go('rest') },
+  },
+  'load-mesh': {
+    kind: 'do',
+    stage: 'check',
+    script: (_, { machine: { meshes } }) =>
+      meshes[0] === undefined ? undefined : `BED_MESH_PROFILE LOAD="${meshes[0]}"`,
+    isDone: (_, { mesh, machine }) => mesh === machine.meshes[0],
+    then: go('rest'),
+    back: 'checked',
+  },
+  rest: {
+    kind: 'do',
+    stage: 'check',
+    script: (_, { machine: { idleTimeout } }) =>
+      idleTimeout === undefined ? undefined : `SET_IDLE_TIMEOUT TIMEOUT=${idleTimeout}`,
+    isDone: () => true,
+    then: (memory) => ({ ...memory, phase: memory.part === 'check' ? 'done' : 'explained' }),
+    back: 'done',
+    isRepeated: true,
+  },
+  done: { kind: 'ask', stage: 'verify', on: { next: go('explained'), finish: go('explained') } },
+};
+
+/** Without mesh and offset the toolhead's Z is the height that was asked for. */
+function isAtHeight({ position, isStill }: Facts, height: number): boolean {
+  return position !== undefined && isStill && Math.abs(position[2] - height / 1000) < 0.003;
+}
+
+/** What a wrong answer at a height suggests, µm; minus is closer. */
+export function suggestionOf({ height, verdict }: Memory): number {
+  const sizes = [500, 100, 50, 100];
+  return (verdict === 'close' ? 1 : -1) * (sizes[height] ?? 100);
+}

@@ -1,0 +1,70 @@
+import type { SaveState } from '../save/save-state.js';
+import type { PendingItem } from '../save/plan.js';
+import type { Point } from './place.js';
+import type { Road } from './road.js';
+
+/** What the machine is, as its live configuration says. */
+export interface Machine {
+  readonly road: Road;
+  /** Where the nozzle is measured; undefined while the axes are not known. */
+  readonly point: Point | undefined;
+  /** Where it stands when the calibration begins, and for PROBE_ACCURACY. */
+  readonly startPoint: Point | undefined;
+  readonly probePoint: Point | undefined;
+  readonly levelling: 'QUAD_GANTRY_LEVEL' | 'Z_TILT_ADJUST' | undefined;
+  readonly hasMesh: boolean;
+  readonly meshes: readonly string[];
+  readonly hasBed: boolean;
+  /** Klipper's short name of the nozzle's heater. */
+  readonly nozzle: string | undefined;
+  /** Whether PROBE_ACCURACY is there to see the bed grow. */
+  readonly canProbe: boolean;
+  /** Seconds after which Klipper switches off, as configured; undefined where it does not say. */
+  readonly idleTimeout: number | undefined;
+}
+
+/** A heater, °C. */
+export interface Warmth {
+  readonly now: number;
+  readonly target: number;
+}
+
+/** What is true of the printer, read anew with each status. µm unless it says otherwise. */
+export interface Facts {
+  /** Grows with each status. */
+  readonly frame: number;
+  /** Klipper's clock, s. */
+  readonly now: number;
+  /** Whether Klipper is ready and its status is fresh. */
+  readonly isReady: boolean;
+  readonly isPrinting: boolean;
+  readonly isHomed: boolean;
+  /** The live Z offset. */
+  readonly live: number | undefined;
+  readonly pending: readonly PendingItem[] | undefined;
+  /** Name of the mesh in force, empty where none is. */
+  readonly mesh: string;
+  readonly isLevel: boolean;
+  /** Where the toolhead was sent, mm, and whether it stands. */
+  readonly position: readonly [number, number, number] | undefined;
+  readonly isStill: boolean;
+  readonly isAbsolute: boolean;
+  readonly probe: {
+    readonly isActive: boolean;
+    readonly z: number | undefined;
+    readonly lower: number | undefined;
+    readonly upper: number | undefined;
+  };
+  readonly bed: Warmth | undefined;
+  readonly nozzle: Warmth | undefined;
+  readonly save: SaveState['kind'];
+  readonly machine: Machine;
+}
+
+/** The new value that waits to be saved, mm; undefined where none waits. */
+export function waitingValue({ pending, machine: { road } }: Facts): number | undefined {
+  if (road.kind === 'none') return undefined;
+  const { section, option } = road.value;
+  const text = pending?.find((item) => item.section.toLowerCase() === section && item.option === option)?.text;
+  return text === undefined || text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
+}

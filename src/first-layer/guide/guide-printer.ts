@@ -1,0 +1,101 @@
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type { Printer } from '../../printer/printer.js';
+import { settingNumber } from '../../printer/settings.js';
+import { micrometres } from '../hold.js';
+import type { Keep } from '../save/keep.js';
+import { pendingOf } from '../save/printer-port.js';
+import type { Facts, Machine, Warmth } from './facts.js';
+import type { GuidePort } from './guide.js';
+import { probeOver, referencePoint, startPoint } from './place.js';
+import { findRoad } from './road.js';
+
+/** mm/s under which the toolhead counts as standing. */
+const STILL = 0.001;
+
+/** The guide's port to the real printer. The answer's `stop` ends its counting of statuses. */
+export function guidePort(
+  printer: Printer,
+  keep: ReadonlySignal<Keep | undefined>,
+): GuidePort & { readonly stop: () => void } {
+  const frames = signal(0);
+  const stop = effect(() => {
+    if (printer.status.frame.value) untracked(() => (frames.value += 1));
+  });
+  const machine = computed(() => machineOf(printer));
+  return {
+    facts: computed(() => factsOf(printer, machine.value, frames.value, keep.value)),
+    lines: printer.console,
+    stop,
+    run: (script) => printer.gcode.run(script),
+    save: (plan) => {
+      const routine = keep.peek()?.routine;
+      if (routine === undefined) return;
+      // What an earlier save has left to be read is read by now.
+      routine.answer({ kind: 'leave' });
+      routine.start(plan);
+    },
+  };
+}
+
+function machineOf(printer: Printer): Machine {
+  const settings = printer.status.configfile.value?.settings ?? {};
+  const capabilities = printer.capabilities.value;
+  const { commands, probe, levelling, mesh, extruders, objects } = capabilities;
+  const road = findRoad(settings, capabilities);
+  const point = referencePoint(capabilities);
+  return {
+    road,
+    point,
+    startPoint: point && startPoint(road, point, capabilities),
+    probePoint: point && probeOver(point, capabilities),
+    levelling,
+    hasMesh: mesh !== undefined && commands.has('BED_MESH_CLEAR'),
+    meshes: mesh?.profiles ?? [],
+    hasBed: objects.has('heater_bed'),
+    nozzle: extruders[0],
+    canProbe: probe !== undefined && commands.has('PROBE_ACCURACY'),
+    idleTimeout: settingNumber(settings['idle_timeout'], 'timeout'),
+  };
+}
+
+function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep | undefined): Facts {
+  const { status } = printer;
+  const config = status.configfile.value;
+  const head = status.toolhead.value;
+  const probe = status.manualProbe.value;
+  const speed = status.motionReport.value?.live_velocity;
+  const isKnown =
+    config !== undefined &&
+    head !== undefined &&
+    (probe !== undefined || !printer.capabilities.value.objects.has('manual_probe'));
+  return {
+    frame,
+    now: status.frame.peek()?.eventtime ?? 0,
+    isReady: printer.phase.value.kind === 'ready' && printer.age.value.kind !== 'lost' && isKnown,
+    isPrinting: printer.isOccupied.value,
+    isHomed: ['x', 'y', 'z'].every((axis) => head?.homed_axes.includes(axis)),
+    live: micrometres(status.gcodeMove.value?.homing_origin[2]),
+    pending: config && pendingOf(config),
+    mesh: status.bedMesh.value?.profile_name ?? '',
+    isLevel: (status.quadGantryLevel.value ?? status.zTilt.value)?.applied ?? true,
+    position: head && [head.position[0], head.position[1], head.position[2]],
+    isStill: speed === undefined || Math.abs(speed) < STILL,
+    isAbsolute: status.gcodeMove.value?.absolute_coordinates ?? true,
+    probe: {
+      isActive: probe?.is_active ?? false,
+      z: micrometres(probe?.z_position ?? undefined),
+      lower: micrometres(probe?.z_position_lower ?? undefined),
+      upper: micrometres(probe?.z_position_upper ?? undefined),
+    },
+    bed: warmthOf(printer, 'heater_bed'),
+    nozzle: machine.nozzle === undefined ? undefined : warmthOf(printer, machine.nozzle),
+    save: keep?.routine.state.value.kind ?? 'idle',
+    machine,
+  };
+}
+
+function warmthOf(printer: Printer, name: string): Warmth | undefined {
+  const heater = printer.heaters.value.find((one) => one.name === name);
+  const now = heater?.temperature;
+  return heater === undefined || now === undefined ? undefined : { now, target: heater.target ?? 0 };
+}

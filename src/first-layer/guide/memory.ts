@@ -1,0 +1,155 @@
+import type { Mark } from './bracket.js';
+import type { Round } from './soak.js';
+
+/** The seven parts of the guide, as its stepper names them. */
+export type Stage = 'prepare' | 'home' | 'level' | 'lower' | 'save' | 'check' | 'verify';
+
+export const stages: readonly Stage[] = ['prepare', 'home', 'level', 'lower', 'save', 'check', 'verify'];
+
+/** Every phase of the guide, in its order; what each does is in the transition table. */
+export const phaseNames = [
+  'explained',
+  'preflight',
+  'zero-offset',
+  'pin-home',
+  'pin-shown',
+  'pin-missed',
+  'choosing',
+  'cleaning',
+  'awake',
+  'heat-bed',
+  'heat-nozzle',
+  'first-home',
+  'first-level',
+  'soak-place',
+  'soak',
+  'soak-probe',
+  'soak-lift',
+  'home-first',
+  'clear-mesh',
+  'clear-offset',
+  'level',
+  'home-again',
+  'place',
+  'start',
+  'joining',
+  'lowering',
+  'testing',
+  'take-out',
+  'minus',
+  'accepting',
+  'accepted',
+  'dropping',
+  'saving',
+  'saved',
+  'absolute',
+  'descend',
+  'check-lift',
+  'check-lower',
+  'check',
+  'wrong',
+  'checked',
+  'load-mesh',
+  'rest',
+  'done',
+  'aborting',
+  'failed',
+] as const;
+export type Phase = (typeof phaseNames)[number];
+
+/** Why the guide stands still. */
+export interface Failure {
+  /** The phase that failed. */
+  readonly at: Phase;
+  readonly why:
+    /** Klipper said no, `message` holds its words. */
+    | 'refused'
+    /** Klipper stopped or restarted under it. */
+    | 'stopped'
+    /** A reload or a lost link came between: whether it was done is not known. */
+    | 'cut'
+    /** Klipper answered "ok", and it is not so. */
+    | 'not-so'
+    /** Somebody else ended the manual probe. */
+    | 'ended'
+    /** Motors were released or homing was lost in a manual probe: ABORT was sent. */
+    | 'motors-off';
+  readonly message: string;
+}
+
+/** What is asked of the paper at the four heights of the check, µm. */
+export const checkHeights: readonly number[] = [1000, 200, 100, 0];
+
+/** All that the guide remembers; plain data, kept after each step. */
+export interface Memory {
+  readonly phase: Phase;
+  /** Whether the height is being set, or checked after the save. */
+  readonly part: 'set' | 'check';
+  readonly mode: 'hot' | 'cold';
+  /** °C to soak at; the nozzle's is its printing temperature less the ooze. */
+  readonly bed: number;
+  readonly nozzle: number;
+  /** Paper or gauge, and how thick, µm. */
+  readonly tool: 'paper' | 'gauge';
+  readonly thickness: number;
+  /** Height above the bed where lowering begins, mm. */
+  readonly startHeight: number;
+  /** When the bed counts as heated through: mm, and minutes. */
+  readonly limit: number;
+  readonly minutes: number;
+  readonly rounds: readonly Round[];
+  /** Klipper's clock when the soak began, s; where there is no probe the time alone decides. */
+  readonly soakFrom: number | undefined;
+  /** The wait was cut short, and it is said so. */
+  readonly wasSkipped: boolean;
+  /** Go on as soon as the round under way is done. */
+  readonly leavesSoak: boolean;
+  /** The round under way has its mean. */
+  readonly isMeasured: boolean;
+  /** Z where the calibration began, µm. */
+  readonly startZ: number | undefined;
+  readonly marks: readonly Mark[];
+  /** Where TESTZ is to lead, and its word. */
+  readonly target: { readonly z: number; readonly word: string } | undefined;
+  /** Z without and with the paper's part taken off, µm. */
+  readonly dragZ: number | undefined;
+  /** The value before, and the one that waits to be saved, mm. */
+  readonly old: number | undefined;
+  readonly next: number | undefined;
+  /** Which of the four heights is checked. */
+  readonly height: number;
+  /** What a wrong answer was: too close or too far. */
+  readonly verdict: 'close' | 'far' | undefined;
+  /** End as soon as the command under way is done. */
+  readonly isStopping: boolean;
+  readonly failure: Failure | undefined;
+}
+
+/** Where everything begins. Klipper's own thickness of the paper is 0.1 mm. */
+export const beginning: Memory = {
+  phase: 'explained',
+  part: 'set',
+  mode: 'hot',
+  bed: 60,
+  nozzle: 150,
+  tool: 'paper',
+  thickness: 100,
+  startHeight: 20,
+  limit: 0.01,
+  minutes: 10,
+  rounds: [],
+  soakFrom: undefined,
+  wasSkipped: false,
+  leavesSoak: false,
+  isMeasured: false,
+  startZ: undefined,
+  marks: [],
+  target: undefined,
+  dragZ: undefined,
+  old: undefined,
+  next: undefined,
+  height: 0,
+  verdict: undefined,
+  isStopping: false,
+  failure: undefined,
+};

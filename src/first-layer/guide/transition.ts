@@ -1,0 +1,168 @@
+import type { Facts } from './facts.js';
+import type { Failure, Memory, Phase } from './memory.js';
+import type { Answer, DoRow } from './rows.js';
+import { isSoaked } from './prepare-rows.js';
+import { table } from './table.js';
+
+/** The guide: what it remembers, and how far the command of its phase is. */
+export interface GuideState {
+  readonly memory: Memory;
+  readonly run:
+    /** Nothing is under way; in a phase that sends, what came of it is not known. */
+    | { readonly kind: 'none' }
+    | { readonly kind: 'sent' }
+    /** Klipper has answered; at which status. */
+    | { readonly kind: 'answered'; readonly since: number };
+}
+
+export type GuideEvent =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** Klipper answered the command of the phase. */
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'refused'; readonly message: string; readonly isStopped: boolean }
+  | { readonly kind: 'lost' }
+  /** A line of the console while the command was under way. */
+  | { readonly kind: 'said'; readonly text: string }
+  /** A mean of PROBE_ACCURACY, mm. */
+  | { readonly kind: 'measured'; readonly mean: number }
+  | { readonly kind: 'look' };
+
+/** Statuses within which an answered command has to show: three seconds. */
+const FRAMES_TO_SHOW = 12;
+
+/** Answers with the same object where nothing changes. */
+export function nextState(state: GuideState, event: GuideEvent, facts: Facts): GuideState {
+  const { memory, run } = state;
+  switch (event.kind) {
+    case 'answer':
+      return onAnswer(state, event.answer, facts);
+    case 'answered':
+      if (run.kind !== 'sent') return state;
+      return onLook({ memory, run: { kind: 'answered', since: facts.frame } }, facts);
+    case 'refused':
+      return run.kind === 'none' ? state : fail(memory, event.isStopped ? 'stopped' : 'refused', event.message);
+    case 'lost':
+      return run.kind === 'none' ? state : { memory, run: { kind: 'none' } };
+    case 'said':
+      return run.kind !== 'none' && /^Unknown command|^Manual probe failed/u.test(event.text)
+        ? fail(memory, 'not-so', event.text)
+        : state;
+    case 'measured':
+      if (memory.phase !== 'soak-probe') return state;
+      return {
+        memory: { ...memory, isMeasured: true, rounds: [...memory.rounds, { at: facts.now, mean: event.mean }] },
+        run,
+      };
+    case 'look':
+      return onLook(state, facts);
+  }
+}
+
+function onAnswer(state: GuideState, answer: Answer, facts: Facts): GuideState {
+  const { memory } = state;
+  if (answer.kind === 'choose') return { ...state, memory: { ...memory, ...answer.change } };
+  const row = table[memory.phase];
+  if (row.kind === 'do') {
+    return { ...state, memory: noteForLater(memory, answer, facts) };
+  }
+  if (memory.phase === 'failed' && answer.kind === 'next') return retry(memory, facts);
+  // The row names each kind's handler for that kind alone.
+  const handler = row.on[answer.kind] as ((memory: Memory, facts: Facts, answer: Answer) => Memory) | undefined;
+  const isLocked = !facts.isReady && memory.phase !== 'saving';
+  if (handler === undefined || isLocked) return state;
+  const next = handler(memory, facts, answer);
+  return next === memory ? state : enter(next, facts);
+}
+
+/** A command that is under way ends by itself: what a person wants then is done after it. */
+function noteForLater(memory: Memory, answer: Answer, facts: Facts): Memory {
+  if (answer.kind === 'abort') return { ...memory, isStopping: true };
+  if (memory.phase !== 'soak-probe' && memory.phase !== 'soak-lift') return memory;
+  if (answer.kind === 'skip') return { ...memory, leavesSoak: true, wasSkipped: true };
+  return answer.kind === 'next' && isSoaked(memory, facts) ? { ...memory, leavesSoak: true } : memory;
+}
+
+function retry({ failure, ...memory }: Memory, facts: Facts): GuideState {
+  const row = failure && table[failure.at];
+  const back: Phase = row?.kind === 'do' ? row.back : 'home-first';
+  const isProbing = table[back].needsProbe === true;
+  if (facts.probe.isActive && !isProbing) return enter({ ...memory, failure: undefined, phase: 'joining' }, facts);
+  return enter(
+    { ...memory, failure: undefined, phase: isProbing && !facts.probe.isActive ? 'home-first' : back },
+    facts,
+  );
+}
+
+function onLook(state: GuideState, facts: Facts): GuideState {
+  if (!facts.isReady) return state;
+  const { memory, run } = state;
+  const row = table[memory.phase];
+  const interrupted = watchProbe(state, facts);
+  if (interrupted) return interrupted;
+  if (row.kind === 'ask') {
+    const next = row.auto?.(memory, facts);
+    return next === undefined || next === memory ? state : enter(next, facts);
+  }
+  switch (run.kind) {
+    case 'sent':
+      return state;
+    case 'none':
+      return resume(row, memory, facts);
+    case 'answered':
+      if (row.isDone(memory, facts)) return finish(row, memory, facts);
+      if (!facts.isStill) return { memory, run: { kind: 'answered', since: facts.frame } };
+      return facts.frame - run.since >= FRAMES_TO_SHOW ? fail(memory, 'not-so', '') : state;
+  }
+}
+
+/** A reload or a lost link came between: only a status that was not there before can tell, and nothing more is sent unasked. */
+function resume(row: DoRow, memory: Memory, facts: Facts): GuideState {
+  if (row.isRepeated === true || !row.isDone(memory, facts)) return fail(memory, 'cut', '');
+  const next = row.then(memory, facts);
+  return row.goesOn === true || table[next.phase].kind === 'ask' ? finish(row, memory, facts) : fail(memory, 'cut', '');
+}
+
+/** The manual probe ended, began or lost its ground by other hands than the guide's. */
+function watchProbe({ memory, run }: GuideState, { probe, isHomed }: Facts): GuideState | undefined {
+  const { phase } = memory;
+  const row = table[phase];
+  if (row.needsProbe !== true) {
+    const isOwn = phase === 'start' || phase === 'accepting' || phase === 'aborting' || phase === 'failed';
+    if (!probe.isActive || isOwn || run.kind !== 'none') return undefined;
+    return { memory: { ...memory, phase: 'joining', part: 'set' }, run: { kind: 'none' } };
+  }
+  if (!probe.isActive) return run.kind === 'sent' ? undefined : fail(memory, 'ended', '');
+  if (isHomed || run.kind === 'sent') return undefined;
+  const failure: Failure = { at: 'start', why: 'motors-off', message: '' };
+  return { memory: { ...memory, failure, phase: 'aborting' }, run: { kind: 'sent' } };
+}
+
+function finish(row: DoRow, memory: Memory, facts: Facts): GuideState {
+  const next = row.then(memory, facts);
+  if (!memory.isStopping) return enter(next, facts);
+  const phase: Phase = facts.probe.isActive ? 'aborting' : 'rest';
+  const isEnding = memory.phase === 'aborting' || memory.phase === 'rest';
+  return enter({ ...next, isStopping: false, phase: isEnding ? next.phase : phase }, facts);
+}
+
+/** Goes to a phase, past those that have nothing to do on this printer. */
+export function enter(memory: Memory, facts: Facts): GuideState {
+  let next = memory;
+  for (;;) {
+    const row = table[next.phase];
+    if (row.kind === 'ask') return { memory: next, run: { kind: 'none' } };
+    if (row.script(next, facts) !== undefined) return { memory: next, run: { kind: 'sent' } };
+    next = row.then(next, facts);
+  }
+}
+
+function fail(memory: Memory, why: Failure['why'], message: string): GuideState {
+  const failure: Failure = { at: memory.phase, why, message };
+  return { memory: { ...memory, phase: 'failed', failure, isStopping: false }, run: { kind: 'none' } };
+}
+
+/** The script of a phase that sends, without a line break at its end. */
+export function scriptOf({ memory, run }: GuideState, facts: Facts): string | undefined {
+  const row = table[memory.phase];
+  return row.kind === 'do' && run.kind === 'sent' ? row.script(memory, facts) : undefined;
+}

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readRecord, recordOf } from '../../../src/first-layer/guide/guide-record.js';
+import { phaseNames, type Memory } from '../../../src/first-layer/guide/memory.js';
+import { table } from '../../../src/first-layer/guide/table.js';
+import { SmallPrinter, voron } from './fake.js';
+
+/** Walks to the first height, at Z 20. */
+function lowering(mode: 'hot' | 'cold' = 'cold', change: Partial<Memory> = {}): SmallPrinter {
+  const printer = new SmallPrinter(voron, { mode, ...change });
+  for (let turn = 0; turn < 5; turn += 1) printer.say('next');
+  if (mode === 'hot') printer.say('skip');
+  assert.equal(printer.phase, 'lowering');
+  return printer;
+}
+
+function closer(printer: SmallPrinter, size: number): void {
+  printer.say({ kind: 'move', direction: 'closer', size });
+}
+
+test('cold: the whole way sends the scripts of the guide, in its order, each by itself', () => {
+  const printer = lowering();
+  assert.deepEqual(printer.sent, [
+    'G28',
+    'SET_IDLE_TIMEOUT TIMEOUT=7200',
+    'G28',
+    'BED_MESH_CLEAR',
+    'SET_GCODE_OFFSET Z=+0.000',
+    'QUAD_GANTRY_LEVEL',
+    'G28',
+    'G90\nG0 Z20 F600\nG0 X175 Y175 F6000',
+    'Z_ENDSTOP_CALIBRATE',
+  ]);
+  for (let turn = 0; turn < 18; turn += 1) closer(printer, 1000);
+  closer(printer, 1000);
+  assert.equal(printer.facts.probe.z, 2000, 'a whole millimetre is locked near the bed');
+  for (let turn = 0; turn < 22; turn += 1) closer(printer, 100);
+  assert.equal(printer.facts.probe.z, -200);
+  printer.say({ kind: 'move', direction: 'farther', size: 50 });
+  printer.say({ kind: 'accept' });
+  assert.equal(printer.phase, 'accepted');
+  assert.equal(printer.state.memory.next, -0.35);
+  printer.say('next');
+  assert.equal(printer.phase, 'saving');
+  printer.set({ save: 'saved', isHomed: false, isLevel: false, mesh: 'default', pending: [] });
+  printer.look();
+  assert.equal(printer.phase, 'saved');
+  printer.sent.length = 0;
+  printer.say('next');
+  assert.equal(printer.phase, 'soak');
+  assert.ok(printer.sent.includes('SET_HEATER_TEMPERATURE HEATER=heater_bed TARGET=60'), 'the bed is on for the check');
+  assert.ok(!printer.sent.some((script) => script.includes('HEATER=extruder')), 'the nozzle stays cold');
+  printer.say('skip');
+  const asked: string[] = [];
+  for (const height of [1, 0.2, 0.1, 0]) {
+    assert.equal(printer.phase, 'descend', `asked before ${height}`);
+    printer.sent.length = 0;
+    printer.say('next');
+    asked.push(...printer.sent);
+    assert.equal(printer.facts.position?.[2], height);
+    printer.say({ kind: 'yes' });
+  }
+  assert.deepEqual(asked, [
+    'G0 Z1 F300',
+    'G0 Z10 F600',
+    'G0 Z0.2 F300',
+    'G0 Z10 F600',
+    'G0 Z0.1 F300',
+    'G0 Z10 F600',
+    'G0 Z0 F300',
+  ]);
+  assert.equal(printer.phase, 'checked');
+  printer.say({ kind: 'load' });
+  assert.equal(printer.phase, 'done');
+  assert.equal(printer.sent.at(-1), 'SET_IDLE_TIMEOUT TIMEOUT=600');
+});
+
+test('hot: the paper comes out first, then its thickness comes off as a step of its own', () => {
+  const printer = lowering('hot');
+  closer(printer, 1000);
+  printer.say({ kind: 'accept' });
+  assert.equal(printer.phase, 'take-out');
+  printer.sent.length = 0;
+  printer.say('next');
+  assert.deepEqual(printer.sent, ['TESTZ Z=-0.100', 'ACCEPT']);
+  assert.equal(printer.state.memory.next, -0.5 - 18.9);
+});
+
+for (const [thickness, script] of [
+  [80, 'TESTZ Z=+0.020'],
+  [150, 'TESTZ Z=-0.050'],
+] as const) {
+  test(`cold with ${thickness} µm: the difference to 0.1 is a step of its own`, () => {
+    const printer = lowering('cold', { thickness });
+    closer(printer, 1000);
+    printer.say({ kind: 'accept' });
+    assert.equal(printer.phase, 'take-out');
+    printer.sent.length = 0;
+    printer.say('next');
+    assert.equal(printer.sent[0], script);
+    assert.equal(printer.phase, 'accepted');
+  });
+}
+
+test('ACCEPT at the start height is not offered, and without a value that waits nothing counts as accepted', () => {
+  const printer = lowering();
+  printer.say({ kind: 'accept' });
+  assert.equal(printer.phase, 'lowering');
+  closer(printer, 1000);
+  printer.deaf.add('ACCEPT');
+  printer.say({ kind: 'accept' });
+  assert.equal(printer.phase, 'failed');
+  assert.equal(printer.state.memory.failure?.why, 'not-so');
+});
+
+test('a TESTZ out of range is told in Klipper’s words, and leads back to homing since Klipper has ended the probe', () => {
+  const printer = lowering();
+  printer.step({ kind: 'answer', answer: { kind: 'move', direction: 'closer', size: 1000 } });
+  printer.set({ probe: { isActive: false, z: undefined, lower: undefined, upper: undefined } });
+  printer.step({ kind: 'refused', message: 'Move out of range', isStopped: false });
+  assert.deepEqual(printer.state.memory.failure, { at: 'testing', why: 'refused', message: 'Move out of range' });
+  printer.sent.length = 0;
+  printer.say('next');
+  assert.equal(printer.sent[0], 'G28');
+});
+
+test('an unknown command is no success, though it is answered ok', () => {
+  const printer = lowering();
+  printer.step({ kind: 'answer', answer: { kind: 'move', direction: 'closer', size: 1000 } });
+  printer.step({ kind: 'said', text: 'Unknown command:"TESTZ"' });
+  assert.equal(printer.phase, 'failed');
+});
+
+test('motors released in a manual probe: ABORT is sent, and ACCEPT is not offered', () => {
+  const printer = lowering();
+  closer(printer, 1000);
+  printer.set({ isHomed: false });
+  printer.sent.length = 0;
+  printer.take({ kind: 'look' });
+  assert.deepEqual(printer.sent, ['ABORT']);
+  assert.equal(printer.phase, 'failed');
+  assert.equal(printer.state.memory.failure?.why, 'motors-off');
+  printer.say({ kind: 'accept' });
+  assert.equal(printer.phase, 'failed');
+});
+
+test('a manual probe ended by another client is said', () => {
+  const printer = lowering();
+  printer.do('ABORT');
+  printer.look();
+  assert.equal(printer.state.memory.failure?.why, 'ended');
+});
+
+test('a manual probe that another client began is joined', () => {
+  const started = {
+    ...voron,
+    isHomed: true,
+    probe: { isActive: true, z: 5000, lower: undefined, upper: 6000 },
+  };
+  const printer = new SmallPrinter(started);
+  printer.look();
+  assert.equal(printer.phase, 'joining');
+  printer.say({ kind: 'mode', mode: 'cold' });
+  printer.say('next');
+  assert.equal(printer.phase, 'lowering');
+  printer.say({ kind: 'accept' });
+  assert.equal(printer.phase, 'accepted');
+});
+
+test('nothing begins with too little room, a live offset, or in a print', () => {
+  const { road } = voron.machine;
+  assert.equal(road.kind, 'switch');
+  for (const change of [
+    { live: -20 },
+    { isPrinting: true },
+    { machine: { ...voron.machine, road: { ...road, positionMin: 0 } as typeof road } },
+  ]) {
+    const printer = new SmallPrinter({ ...voron, ...change }, { phase: 'preflight' });
+    printer.say('next');
+    assert.equal(printer.phase, 'preflight');
+    assert.deepEqual(printer.sent, []);
+  }
+});
+
+test('Abort in a step ends after it, and aborts a manual probe', () => {
+  const printer = new SmallPrinter(voron, { phase: 'cleaning', mode: 'cold' });
+  printer.step({ kind: 'answer', answer: { kind: 'next' } });
+  printer.step({ kind: 'answer', answer: { kind: 'abort' } });
+  printer.take({ kind: 'answered' });
+  assert.equal(printer.phase, 'explained');
+  assert.ok(!printer.sent.includes('G28'));
+});
+
+test('the probe as endstop: PROBE_CALIBRATE from Z 10, without going to 20', () => {
+  const printer = new SmallPrinter(
+    {
+      ...voron,
+      machine: {
+        ...voron.machine,
+        road: {
+          kind: 'probe',
+          command: 'PROBE_CALIBRATE',
+          value: { section: 'bltouch', option: 'z_offset', old: 1.8 },
+          positionMin: -2,
+          hasPin: false,
+        },
+      },
+    },
+    { mode: 'cold' },
+  );
+  for (let turn = 0; turn < 4; turn += 1) printer.say('next');
+  assert.equal(printer.phase, 'lowering');
+  assert.deepEqual(printer.sent.slice(-2), ['G90\nG0 X175 Y175 F6000\nG0 Z10 F600', 'PROBE_CALIBRATE']);
+});
+
+for (const phase of phaseNames) {
+  test(`a reload in "${phase}" sends nothing that nobody asked for, and leaves a way on`, () => {
+    const isProbing = table[phase].needsProbe === true;
+    const memory = readRecord(JSON.parse(JSON.stringify(recordOf({ ...lowering().state.memory, phase }))));
+    assert.ok(memory);
+    const printer = new SmallPrinter(
+      {
+        ...voron,
+        isHomed: true,
+        probe: { isActive: isProbing, z: isProbing ? 20_000 : undefined, lower: undefined, upper: undefined },
+      },
+      {
+        ...memory,
+        soakFrom: undefined,
+        failure: phase === 'failed' ? { at: 'level', why: 'cut', message: '' } : undefined,
+      },
+    );
+    printer.step({ kind: 'look' });
+    if (phase === 'aborting') return assert.equal(printer.phase, 'rest', 'what a person aborted stays aborted');
+    assert.notEqual(printer.state.run.kind, 'sent');
+    assert.equal(table[printer.phase].kind, 'ask', `stays in ${printer.phase}`);
+  });
+}
