@@ -116,6 +116,11 @@ export class FirstLayerWatch {
     return this.#parts.readFile(path);
   }
 
+  /** Text of a file on the printer from one byte to another. */
+  readText(path: string, from: number, to: number): Promise<string> {
+    return this.#parts.readText(path, from, to);
+  }
+
   /** Begins to follow; the answer ends it. */
   async start(): Promise<() => void> {
     const { Desk } = await import('./desk.js');

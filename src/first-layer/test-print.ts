@@ -102,9 +102,10 @@ function endLines({ bed }: TestPrint): string[] {
 }
 
 function strokesOf(print: TestPrint): { readonly skirt: readonly Stroke[]; readonly object: readonly Stroke[] } {
-  const { shape, centre, bed } = print;
+  const { shape } = print;
   const width = lineWidth(print);
-  const [x, y] = centreOnBed(shape, bed, centre);
+  const centres = centresOf(print);
+  const [x, y] = centres[0] ?? [0, 0];
   if (shape.kind === 'loops') {
     const skirt = Array.from({ length: shape.loops }, (_, loop) => square(x, y, shape.size - 2 * loop * width));
     const inside = shape.size - 2 * (shape.loops * width + CORE_GAP);
@@ -112,8 +113,14 @@ function strokesOf(print: TestPrint): { readonly skirt: readonly Stroke[]; reado
   }
   return {
     skirt: [],
-    object: placesOf(shape.places, shape.size, bed, [x, y]).map(([px, py]) => zigzag(px, py, shape.size, width)),
+    object: centres.map(([px, py]) => zigzag(px, py, shape.size, width)),
   };
+}
+
+/** Where the shape, or each of its five, has its middle. */
+export function centresOf({ shape, bed, centre }: TestPrint): readonly Point[] {
+  const middle = centreOnBed(shape, bed, centre);
+  return shape.kind === 'patch' ? placesOf(shape.places, shape.size, bed, middle) : [middle];
 }
 
 function placesOf(places: 1 | 5, size: number, bed: Box, centre: Point): readonly Point[] {

@@ -11,6 +11,8 @@ export type FolderEntry = Directory['dirs'][number];
 
 /** The root of what can be printed. */
 const gcodes = 'gcodes';
+/** Between the parts of an upload; no G-code holds it. */
+const BOUNDARY = 'feeler-5f0c1c2f9a7e4b7f';
 
 /** Files on the printer. A path is relative to its root, which is `gcodes` where none is named. Each verb rejects with a {@link PrinterError}. */
 export class Files {
@@ -119,6 +121,20 @@ export class Files {
     if (answer.status !== 201) throw new PrinterError({ kind: 'refused' }, `${path}: ${answer.status}`);
   }
 
+  /** Puts a text on the printer as a file, in place of one of that name; done when Moonraker has read it. */
+  async upload(path: string, text: string, root = gcodes): Promise<void> {
+    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const fields = { root, path: folder };
+    const parts = Object.entries(fields).map(([field, value]) => formPart(`name="${field}"`, value));
+    const body = [...parts, formPart(`name="file"; filename="${name}"`, text), `--${BOUNDARY}--\r\n`].join('');
+    const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
+    const answer = await this.#call(() =>
+      this.#http.send({ method: 'POST', path: '/server/files/upload', headers, body }),
+    );
+    if (answer.status !== 201) throw new PrinterError({ kind: 'refused' }, `${name}: ${answer.status}`);
+  }
+
   async #call<T>(send: () => Promise<T>): Promise<T> {
     try {
       return await send();
@@ -126,4 +142,8 @@ export class Files {
       throw printerError(error);
     }
   }
+}
+
+function formPart(disposition: string, value: string): string {
+  return `--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${value}\r\n`;
 }

@@ -4,6 +4,7 @@ import type { House } from '../house.js';
 import './ladder-page.js';
 import './ledger-page.js';
 import './prints-page.js';
+import './test-page.js';
 
 /** The first layer's memory and tools: ledger, past prints, ladder, test prints; which one is the argument of the route. */
 @customElement('first-layer-screen')
@@ -26,6 +27,8 @@ export class FirstLayerScreen extends LitElement {
         return html`<prints-page .house=${this.house}></prints-page>`;
       case 'ladder':
         return html`<ladder-page .house=${this.house}></ladder-page>`;
+      case 'test':
+        return html`<test-page .house=${this.house}></test-page>`;
       default:
         return html`<ledger-page .house=${this.house}></ledger-page>`;
     }

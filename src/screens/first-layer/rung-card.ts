@@ -14,9 +14,9 @@ export interface RungCard {
   readonly isOn: boolean;
 }
 
-const BED = 84;
-const GAP_NOW = 22;
-const UNITS_PER_MICROMETRE = 0.22;
+const BED = 70;
+const GAP_NOW = 17;
+const UNITS_PER_MICROMETRE = 0.17;
 
 /** A rung to look at. */
 export function rungCard(card: RungCard): TemplateResult {
@@ -49,9 +49,9 @@ function inside({ title, offset, delta, note }: RungCard): TemplateResult {
 
 /** The nozzle over the bead that it lays there. */
 function picture(delta: number): TemplateResult {
-  const gap = Math.min(40, Math.max(8, GAP_NOW + delta * UNITS_PER_MICROMETRE));
-  const width = Math.max(26, (34 * GAP_NOW) / gap);
-  return html`<svg viewBox="0 0 100 96" preserveAspectRatio="xMidYMax meet" aria-hidden="true">
+  const gap = Math.min(30, Math.max(6, GAP_NOW + delta * UNITS_PER_MICROMETRE));
+  const width = Math.max(20, (28 * GAP_NOW) / gap);
+  return html`<svg viewBox="14 0 72 76" preserveAspectRatio="xMidYMax meet" aria-hidden="true">
     ${svg`<rect x="-200" y=${BED} width="500" height="60" class="x-bed" />
       <rect x="-200" y=${BED} width="500" height="1.6" class="x-bed2" />
       <rect x=${50 - width / 2} y=${BED - gap} width=${width} height=${gap} rx=${Math.min(gap / 2, 9)}

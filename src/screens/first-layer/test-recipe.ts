@@ -1,0 +1,80 @@
+import { plainStartLines, startLinesOf } from '../../first-layer/start-lines.js';
+import type { FirstLayerWatch } from '../../first-layer/first-layer-watch.js';
+import type { FileEntry } from '../../printer/files.js';
+import type { Printer } from '../../printer/printer.js';
+import { settingNumber } from '../../printer/settings.js';
+import { firstLayerWords as words } from '../../text/en-first-layer.js';
+
+/** A filament as the user's own files have it; temperatures of the first layer, °C. */
+export interface TestFilament {
+  readonly name: string;
+  readonly nozzle: number;
+  readonly bed: number;
+}
+
+/** What the user's newest files say about how a print is started here. */
+export interface TestRecipe {
+  readonly filaments: readonly TestFilament[];
+  /** First layer, mm. */
+  readonly layerHeight: number;
+  /** Head of the newest file, for its start lines. */
+  readonly head: string;
+}
+
+const USUAL: TestFilament = { name: words.someFilament, nozzle: 210, bed: 60 };
+/** Start lines stand around the first command of a file. */
+const BEFORE = 4096;
+const BEHIND = 1 << 15;
+
+/** Reads the newest files of the printer. Rejects where there is no list. */
+export async function readRecipe(printer: Printer, watch: FirstLayerWatch): Promise<TestRecipe> {
+  const { files } = await printer.files.list();
+  const newest = files.filter(({ filename }) => filename !== words.testFile).sort((a, b) => b.modified - a.modified);
+  const [first] = newest;
+  const start = first?.gcode_start_byte ?? 0;
+  const head = first
+    ? await watch.readText(first.filename, Math.max(0, start - BEFORE), start + BEHIND).catch(() => '')
+    : '';
+  return {
+    filaments: filamentsOf(newest),
+    layerHeight: first?.first_layer_height ?? nozzleOf(printer) / 2,
+    head,
+  };
+}
+
+/** The start of a test: the newest file's own macros, else plain commands. */
+export function startOf(
+  recipe: TestRecipe,
+  filament: TestFilament,
+  printer: Printer,
+): { readonly lines: readonly string[]; readonly isPlain: boolean } {
+  const { macros, levelling } = printer.capabilities.value;
+  const lines = startLinesOf(recipe.head, macros, filament);
+  return lines.length > 0 ? { lines, isPlain: false } : { lines: plainStartLines(filament, levelling), isPlain: true };
+}
+
+/** Diameter of the nozzle, mm. */
+export function nozzleOf(printer: Printer): number {
+  return settingNumber(printer.status.configfile.value?.settings['extruder'], 'nozzle_diameter') ?? 0.4;
+}
+
+/** Diameter of the filament, mm. */
+export function filamentDiameterOf(printer: Printer): number {
+  return settingNumber(printer.status.configfile.value?.settings['extruder'], 'filament_diameter') ?? 1.75;
+}
+
+/** Distinct filaments, that of the newest file first. */
+function filamentsOf(files: readonly FileEntry[]): readonly TestFilament[] {
+  const found = new Map<string, TestFilament>();
+  for (const {
+    filament_name: brand,
+    filament_type: kind,
+    first_layer_extr_temp: nozzle,
+    first_layer_bed_temp: bed,
+  } of files) {
+    const name = kind ?? brand;
+    if (name === undefined || nozzle === undefined || bed === undefined || found.has(name)) continue;
+    found.set(name, { name, nozzle, bed });
+  }
+  return found.size > 0 ? [...found.values()] : [USUAL];
+}
