@@ -4,8 +4,9 @@ import type { Axis } from './motion.js';
 import { placeOf, type Place } from './place.js';
 import type { Printer } from './printer.js';
 
-/** Seconds of motion that may lie ahead when a further tap is taken: with more the nozzle would run on after the finger. */
-const MOST_AHEAD = 1;
+/** Seconds of motion that may lie ahead, before or with a further tap: with more the nozzle would run on after the finger. */
+const MOST_BEFORE = 0.5;
+const MOST_WITH = 1;
 /** mm within which the nozzle counts as being where it was sent. */
 const THERE = 0.01;
 
@@ -73,7 +74,7 @@ export class Jogger {
     const speed = handSpeed(axis, this.#printer.capabilities.peek());
     const seconds = Math.abs(distance) / speed;
     const ahead = this.#ahead.peek();
-    if (ahead > 0 && ahead + seconds > MOST_AHEAD) return;
+    if (ahead >= MOST_BEFORE && ahead + seconds > MOST_WITH) return;
     this.#ahead.value = ahead + seconds;
     await this.run(() => this.#printer.motion.jog(axis, distance, speed));
   }

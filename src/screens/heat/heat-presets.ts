@@ -109,7 +109,7 @@ export class HeatPresets extends Watching(LitElement) {
 
   #renderKey(key: Key, name: string, what: string, onTap: () => void): TemplateResult {
     return html`<button type="button" class="btn ${this.underWay === key ? 'pend' : ''}" @click=${onTap}>
-      <span>${name}</span><small>${what}</small>
+      <span>${name}</span> <small>${what}</small>
     </button>`;
   }
 

@@ -40,7 +40,7 @@ function key(pad: JogPad, picture: string, word: string, axis: Axis, distance: n
     aria-disabled=${lock === undefined ? nothing : 'true'}
     @click=${() => pad.onTap(axis, distance)}
   >
-    ${icon(picture)}<span>${word}</span><small>${lock ?? words.step(axis.toUpperCase(), signedMm(distance))}</small>
+    ${icon(picture)}<span>${word}</span> <small>${lock ?? words.step(axis.toUpperCase(), signedMm(distance))}</small>
   </button>`;
 }
 

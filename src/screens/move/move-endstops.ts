@@ -59,7 +59,7 @@ export class MoveEndstops extends Watching(LitElement) {
 
   @property({ attribute: false }) house!: House;
   @state() private switches: readonly Switch[] | undefined;
-  @state() private isAsking = false;
+  @state() private isAsking = true;
   @state() private failure = '';
 
   protected override firstUpdated(): void {
@@ -97,7 +97,10 @@ export class MoveEndstops extends Watching(LitElement) {
   /** Asks the endstops, and with `andProbe` the probe too: that is a command, so it waits behind others. */
   async #ask(andProbe: boolean): Promise<void> {
     const { printer } = this.house;
-    if (printer.isOccupied.peek()) return;
+    if (printer.isOccupied.peek()) {
+      this.isAsking = false;
+      return;
+    }
     this.isAsking = true;
     this.failure = '';
     try {
