@@ -5,6 +5,7 @@ import type { Store } from '../store.js';
 import { readConfigFiles, type ConfigFiles, type ConfigReader } from './config-files.js';
 import { followLedger, settleSurplus } from './keep-follow.js';
 import { NOTHING_KEPT, readKeepRecord, type KeepRecord } from './keep-record.js';
+import { OffsetMemory, type Remembered } from './offset-memory.js';
 import { offsetMacros, type OffsetMacro } from './offset-macros.js';
 import { planToKeep, type Plan } from './plan.js';
 import type { SavePort } from './save-port.js';
@@ -22,7 +23,7 @@ import {
 const KEY = 'keep';
 
 /** The ledger, as far as it is needed here. */
-export type KeptLedger = Pick<LedgerKeeper, 'parts' | 'events' | 'print' | 'markKept'>;
+export type KeptLedger = Pick<LedgerKeeper, 'parts' | 'events' | 'print' | 'plate' | 'namePlate' | 'markKept'>;
 
 export interface KeepParts {
   readonly port: SavePort;
@@ -62,6 +63,8 @@ export class Keep {
   #writing: Promise<unknown> = Promise.resolve();
 
   readonly routine: SaveRoutine;
+  /** Offsets that go with a plate and a filament. */
+  readonly memory: OffsetMemory;
   /** Which value a save changes; undefined while there is no configuration. */
   readonly found: ReadonlySignal<Found | undefined>;
   /** Macros that set the offset themselves. */
@@ -75,6 +78,7 @@ export class Keep {
   constructor(parts: KeepParts) {
     this.#parts = parts;
     this.routine = new SaveRoutine(parts.port, parts.store);
+    this.memory = new OffsetMemory(parts.store);
     this.found = computed(() => {
       const sources = parts.sources.value;
       return sources && findTarget(sources);
@@ -95,6 +99,18 @@ export class Keep {
     return this.#parts.port.view;
   }
 
+  /** The plate and filament that the offer can be remembered for; undefined where the filament is not known. */
+  get place(): Pick<Remembered, 'plate' | 'filament'> | undefined {
+    const print = this.#parts.ledger.print.value;
+    if (print?.filament === undefined) return undefined;
+    return { plate: print.plate ?? '', filament: print.filament };
+  }
+
+  /** The build plate in use, by the name a person gave it. */
+  get plate(): string | undefined {
+    return this.#parts.ledger.plate.value;
+  }
+
   /** Whether part of the offer was changed elsewhere, by somebody that this panel cannot name. */
   get hasStrangers(): boolean {
     const events = this.#parts.ledger.events.value;
@@ -106,6 +122,7 @@ export class Keep {
   async start(): Promise<void> {
     const { store, ledger, port } = this.#parts;
     this.#record.value = readKeepRecord(await store.get(KEY).catch(() => undefined));
+    await this.memory.load();
     await this.routine.resume();
     this.#stops.push(
       effect(() => {
@@ -135,6 +152,15 @@ export class Keep {
   drop(): void {
     const { left: _, ...rest } = this.#record.peek();
     this.#put({ ...rest, isWanted: false, dropped: rest.amount });
+  }
+
+  /** Remembers the offer for a plate and the filament of its print, and goes on asking no more. */
+  remember(plate: string): void {
+    const amount = this.offer.peek()?.amount;
+    if (amount === undefined || this.place === undefined) return;
+    this.memory.remember({ ...this.place, plate, amount });
+    if (plate !== '') this.#parts.ledger.namePlate(plate);
+    this.decline();
   }
 
   /** "Apply and restart". Does nothing where the offer cannot be kept. */

@@ -13,7 +13,7 @@ import { fileWords } from '../../text/en-file.js';
 import { Watching } from '../../ui/watching.js';
 import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
-import { reminderOf } from '../keep/remind.js';
+import { beforePrint } from '../keep/remind.js';
 import { fileFacts, fileLine } from './file-facts.js';
 import { fileStyles } from './file-screen.styles.js';
 
@@ -129,9 +129,10 @@ export class FileScreen extends Watching(LitElement) {
   }
 
   async #onPrint(): Promise<void> {
+    const reminder = await beforePrint(this.house, this.path);
     const isClear = await this.house.overlays.ask({
       title: fileWords.clearQuestion,
-      text: `${fileWords.clearText(fileTitle(this.path))}${reminderOf(this.house)}`,
+      text: `${fileWords.clearText(fileTitle(this.path))}${reminder}`,
       safe: fileWords.notYet,
       act: fileWords.print,
       actIcon: mdiPlay,

@@ -13,7 +13,7 @@ import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
 import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
-import { reminderOf } from '../keep/remind.js';
+import { beforePrint } from '../keep/remind.js';
 
 /** The last print, with the key that prints it again. */
 @customElement('home-last')
@@ -216,9 +216,10 @@ export class HomeLast extends Watching(LitElement) {
   }
 
   async #onAgain(path: string): Promise<void> {
+    const reminder = await beforePrint(this.house, path);
     const isClear = await this.house.overlays.ask({
       title: fileWords.clearQuestion,
-      text: `${fileWords.clearText(fileTitle(path))}${reminderOf(this.house)}`,
+      text: `${fileWords.clearText(fileTitle(path))}${reminder}`,
       safe: fileWords.notYet,
       act: fileWords.print,
       actIcon: mdiPlay,

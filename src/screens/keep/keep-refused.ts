@@ -1,16 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../first-layer/save/keep.js';
 import type { AmountObstacle, Obstacle } from '../../first-layer/save/target.js';
-import { icon, mdiCloseThick, mdiLockOutline } from '../../icons.js';
+import { icon, mdiCloseThick, mdiInformationOutline, mdiLockOutline } from '../../icons.js';
 import { length, offset as offsetText } from '../../text/format.js';
 import { keepWords } from '../../text/en-keep.js';
 import { obstacleWords, wayOf } from './keep-words.js';
+
+export interface RefusedActs {
+  notNow(): void;
+  /** The filament, and its plate, that it can be remembered for; undefined where the filament is not known. */
+  readonly place: string | undefined;
+  remember(): void;
+}
 
 /** Why it cannot be kept on this printer, and what a person can do by hand. Nothing was sent. */
 export function renderRefused(
   obstacle: Obstacle | AmountObstacle,
   { amount }: Offer,
-  notNow: () => void,
+  acts: RefusedActs,
 ): TemplateResult {
   return html`<div class="pg er21">
     <section class="card l" data-scroll>
@@ -28,9 +35,14 @@ export function renderRefused(
       }
     </section>
     ${renderByHand(obstacle, amount)}
-    <section class="acts n1" style="--c: 1fr">
-      <button type="button" class="btn pri" @click=${notNow}>
+    <section class="acts n2">
+      <button type="button" class="btn" @click=${() => acts.notNow()}>
         ${icon(mdiCloseThick)}<span>${keepWords.notNow}<small>${keepWords.staysLive}</small></span>
+      </button>
+      <button type="button" class="btn pri" ?disabled=${acts.place === undefined} @click=${() => acts.remember()}>
+        ${icon(mdiInformationOutline)}<span
+          >${keepWords.remember(acts.place ?? keepWords.noFilament)}<small>${keepWords.rememberHint}</small></span
+        >
       </button>
     </section>
   </div>`;

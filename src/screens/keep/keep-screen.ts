@@ -17,8 +17,9 @@ import { renderProgress } from './keep-progress.js';
 import { keepProgressStyles } from './keep-progress.styles.js';
 import { renderQuestion, type QuestionActs } from './keep-question.js';
 import { keepQuestionStyles } from './keep-question.styles.js';
-import { renderRefused } from './keep-refused.js';
+import { renderRefused, type RefusedActs } from './keep-refused.js';
 import { keepRefusedStyles } from './keep-refused.styles.js';
+import { placeOf } from './remind.js';
 
 /** Keeps what people changed for the next prints: the question, the save, and what came of it. */
 @customElement('keep-screen')
@@ -101,7 +102,7 @@ export class KeepScreen extends Watching(LitElement) {
       case 'unknown':
         return this.#renderNothing(keepWords.notKnown, '');
       case 'obstacle':
-        return renderRefused(verdict.obstacle, offer, () => this.#notNow(keep));
+        return renderRefused(verdict.obstacle, offer, this.#refusedActs(keep));
       case 'plan':
         return renderQuestion(keep, offer, verdict.plan, this.#questionActs(keep));
     }
@@ -130,6 +131,28 @@ export class KeepScreen extends Watching(LitElement) {
         this.#goHome();
       },
     };
+  }
+
+  #refusedActs(keep: Keep): RefusedActs {
+    const { place } = keep;
+    return {
+      notNow: () => this.#notNow(keep),
+      place: place && placeOf(place),
+      remember: () => void this.#remember(keep),
+    };
+  }
+
+  /** Asks for the plate's name; an empty one means any plate. */
+  async #remember(keep: Keep): Promise<void> {
+    const value = keep.place?.plate ?? '';
+    const plate = await this.house.overlays.enterText({
+      title: keepWords.whichPlate,
+      value,
+      act: keepWords.rememberAct,
+    });
+    if (plate === undefined) return;
+    keep.remember(plate.trim());
+    this.#goHome();
   }
 
   #failedActs(keep: Keep): FailedActs {
