@@ -43,8 +43,10 @@ export class KeepRow extends Watching(LitElement) {
   }
 
   #onChange(isWanted: boolean, isStopped: boolean): void {
-    if (isStopped) location.hash = hashTo('keep');
-    else this.keep?.want(isWanted);
+    const offer = this.keep?.offer.peek();
+    if (!isStopped) this.keep?.want(isWanted);
+    // Where nothing is printed, the question need not wait.
+    if (isStopped || (isWanted && offer?.isRunning === false)) location.hash = hashTo('keep');
   }
 }
 

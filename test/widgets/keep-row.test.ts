@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { Keep } from '../../src/first-layer/save/keep.js';
 import '../../src/widgets/keep-row.js';
 import type { KeepRow } from '../../src/widgets/keep-row.js';
-import { stubKeep } from '../screens/keep/keep-stub.js';
+import { offer, stubKeep } from '../screens/keep/keep-stub.js';
 
 async function show(keep: Keep | undefined): Promise<{ row: KeepRow; button: () => HTMLButtonElement }> {
   const row = await fixture<KeepRow>(html`<keep-row style="width: 400px" .keep=${keep}></keep-row>`);
@@ -34,12 +34,24 @@ describe('the switch that keeps a change for the next prints', () => {
 
   it('shows the sum once it is on', async () => {
     const { stub, keep } = stubKeep();
+    stub.offer.value = { ...offer, isRunning: true };
+    location.hash = '';
     const { row, button } = await show(keep);
     button().click();
     await settle(row);
+    expect(location.hash).to.equal('');
     expect(stub.calls).to.deep.equal(['want true']);
     expect(button().getAttribute('aria-checked')).to.equal('true');
     expect(button().innerText.replaceAll(/\s+/g, ' ')).to.contain('position_endstop −0.210 + 0.055 → −0.155');
+  });
+
+  it('leads to the question at once where nothing is printed', async () => {
+    const { stub, keep } = stubKeep();
+    location.hash = '';
+    const { button } = await show(keep);
+    button().click();
+    expect(stub.calls).to.deep.equal(['want true']);
+    expect(location.hash).to.equal('#/keep');
   });
 
   it('leads to the reason where nothing can be kept', async () => {

@@ -1,15 +1,16 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
-import { icon, mdiFormatListBulleted, mdiStairs, shapeFirstLayer } from '../../icons.js';
+import { icon, mdiContentSaveOutline, mdiFormatListBulleted, mdiStairs, shapeFirstLayer } from '../../icons.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { fixed, offset as offsetText } from '../../text/format.js';
-import { unitsWords } from '../../text/en-common.js';
+import { menuWords, unitsWords } from '../../text/en-common.js';
 import { firstLayerWords as words } from '../../text/en-first-layer.js';
 import { Watching } from '../../ui/watching.js';
 import '../../widgets/babystep-panel.js';
+import '../../widgets/keep-row.js';
 import type { House } from '../house.js';
 
 /** Closer and Farther outside the skirt: at any layer, and at idle when homed. */
@@ -27,6 +28,11 @@ export class ZOffsetScreen extends Watching(LitElement) {
       }
       .zo {
         grid-template: 1fr / 300px 1fr;
+      }
+      .rc {
+        display: grid;
+        grid-template-rows: minmax(0, 1fr) 66px;
+        gap: var(--gap);
       }
       .facts {
         grid-template-rows: 1fr auto;
@@ -60,6 +66,9 @@ export class ZOffsetScreen extends Watching(LitElement) {
         text-decoration: none;
         justify-content: flex-start;
       }
+      .small {
+        display: none;
+      }
       @media (min-width: 1200px) {
         .zo {
           grid-template-columns: 420px 1fr;
@@ -79,6 +88,15 @@ export class ZOffsetScreen extends Watching(LitElement) {
       @media (max-width: 500px) and (orientation: landscape) {
         .zo {
           grid-template-columns: 120px 1fr;
+        }
+        .rc {
+          grid-template-rows: minmax(0, 1fr);
+        }
+        keep-row {
+          display: none;
+        }
+        .small {
+          display: inline-flex;
         }
         .facts {
           grid-template-rows: 1fr;
@@ -114,13 +132,26 @@ export class ZOffsetScreen extends Watching(LitElement) {
       <div class="facts">
         <dl class="card">${this.#renderFacts()}</dl>
         <nav>
+          ${this.#renderKeep()}
           <a class="btn t1" href=${hashTo('first-layer')}>${icon(mdiFormatListBulleted)}<span>${words.ledger}</span></a>
           <a class="btn t1" href=${hashTo('first-layer', 'ladder')}>${icon(mdiStairs)}<span>${words.ladder}</span></a>
           <a class="btn t1" href=${hashTo('first-layer', 'test')}>${icon(shapeFirstLayer)}<span>${words.test}</span></a>
         </nav>
       </div>
-      <babystep-panel .watch=${firstLayer} .settings=${settings}></babystep-panel>
+      <div class="rc">
+        <babystep-panel .watch=${firstLayer} .settings=${settings}></babystep-panel>
+        <keep-row .keep=${this.house.keep.value}></keep-row>
+      </div>
     </section>`;
+  }
+
+  /** What waits to be kept, once nothing is printed; larger displays have the switch. */
+  #renderKeep(): TemplateResult | typeof nothing {
+    const offer = this.house.keep.value?.offer.value;
+    if (!offer || offer.isRunning) return nothing;
+    return html`<a class="btn t1 small" href=${hashTo('keep')}
+      >${icon(mdiContentSaveOutline)}<span>${menuWords.keep} ${offsetText(offer.amount)}</span></a
+    >`;
   }
 
   #renderFacts(): TemplateResult[] {
