@@ -78,8 +78,9 @@ export class Files {
     await this.#call(() => this.#moonraker.call('server.files.move', move));
   }
 
-  async copy(from: string, to: string, root = gcodes): Promise<void> {
-    const copy = { source: `${root}/${from}`, dest: `${root}/${to}` };
+  /** Copies, also from one root to another. */
+  async copy(from: string, to: string, root = gcodes, toRoot = root): Promise<void> {
+    const copy = { source: `${root}/${from}`, dest: `${toRoot}/${to}` };
     await this.#call(() => this.#moonraker.call('server.files.copy', copy));
   }
 

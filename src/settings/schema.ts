@@ -39,6 +39,8 @@ export const fields = {
   /** `by-day`: light from 7 to 19 o'clock. */
   theme: v.picklist(['dark', 'light', 'by-day']),
   clock24h: v.boolean(),
+  /** How the files are shown. */
+  filesAs: v.picklist(['pictures', 'list']),
   /** Diagonal of the display, inches; 0 where nobody told. */
   diagonal: v.pipe(v.number(), v.minValue(0), v.maxValue(60)),
   /** Temperatures per material, in the order of their keys. */
@@ -55,6 +57,7 @@ export const defaults: Values = {
   opensAtSkirt: true,
   theme: 'dark',
   clock24h: true,
+  filesAs: 'pictures',
   diagonal: 0,
   presets: [...DEFAULT_PRESETS],
 };
@@ -74,6 +77,7 @@ const Whole = v.object({
   opensAtSkirt: v.fallback(fields.opensAtSkirt, defaults.opensAtSkirt),
   theme: v.fallback(fields.theme, defaults.theme),
   clock24h: v.fallback(fields.clock24h, defaults.clock24h),
+  filesAs: v.fallback(fields.filesAs, defaults.filesAs),
   diagonal: v.fallback(fields.diagonal, defaults.diagonal),
   presets: v.fallback(fields.presets, [...DEFAULT_PRESETS]),
 });

@@ -59,6 +59,7 @@ export const settingsWords = {
     opensAtSkirt: 'Opens by itself',
     theme: 'Theme',
     clock24h: '24 h clock',
+    filesAs: 'Files as',
     diagonal: 'Display',
     presets: 'Presets',
   },

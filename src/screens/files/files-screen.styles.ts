@@ -12,23 +12,52 @@ export const filesStyles = css`
   }
   .bar9 {
     display: grid;
-    grid-template-columns: 1fr 316px;
+    grid-template-columns: 1fr;
+    grid-auto-flow: column;
+    grid-auto-columns: auto;
     gap: var(--gap);
+  }
+  .srch {
+    background: var(--s1);
+    border-radius: var(--r-ctl);
+    min-height: var(--t1);
+    min-width: 0;
+    display: flex;
     align-items: center;
-  }
-  ui-choice {
-    --choice-background: var(--s1);
-  }
-  .where {
+    gap: 12px;
+    padding: 0 16px;
+    color: var(--ink-3);
     font-size: var(--f-md);
+  }
+  .srch .i {
     color: var(--ink-2);
-    padding: 0 8px;
+    flex: none;
+  }
+  .bar9 ui-choice {
+    --choice-background: var(--s1);
+    width: 316px;
+  }
+  .bar9 .btn {
+    background: var(--s1);
+    color: inherit;
+    width: var(--t1);
+    padding: 0;
+  }
+  .fl > .why {
+    align-self: end;
+    grid-area: 2 / 1;
+    z-index: 1;
+  }
+  .fl > ui-rows,
+  .fl > .none {
+    grid-area: 2 / 1;
   }
   ui-rows {
     --rows: 2;
     --columns: 4;
   }
   .fc {
+    position: relative;
     background: var(--s1);
     border-radius: var(--r-card);
     display: grid;
@@ -75,6 +104,55 @@ export const filesStyles = css`
     margin-top: 3px;
     white-space: nowrap;
   }
+  .mk9 {
+    position: absolute;
+    right: 10px;
+    top: 10px;
+    width: 28px;
+    height: 28px;
+    border-radius: 50%;
+    display: grid;
+    place-items: center;
+  }
+  .mk9 .i {
+    width: 17px;
+    height: 17px;
+  }
+  .mk9.ok {
+    background: var(--live-box);
+    color: var(--live);
+  }
+  .mk9.bad {
+    background: var(--stop-box);
+    color: var(--stop);
+  }
+  .fc .new {
+    position: absolute;
+    left: 12px;
+    top: 12px;
+    padding: 2px 10px;
+  }
+  .list .fc {
+    grid-template: minmax(0, 1fr) / 96px minmax(0, 1fr) auto auto;
+    align-items: center;
+  }
+  .list .th {
+    height: 100%;
+    padding: 4px;
+  }
+  .list .th .i {
+    width: var(--ico);
+    height: var(--ico);
+  }
+  .list .mk9,
+  .list .new {
+    position: static;
+    margin-right: 14px;
+  }
+  ui-rows.list {
+    --rows: 5;
+    --columns: 1;
+  }
   .none {
     display: grid;
     place-content: center;
@@ -88,15 +166,19 @@ export const filesStyles = css`
     margin: 0;
   }
   @media (min-width: 1200px) {
-    .bar9 {
-      grid-template-columns: 1fr 420px;
+    .bar9 ui-choice {
+      width: 420px;
     }
   }
   @media (max-width: 900px) {
-    .bar9 {
-      grid-template-columns: 1fr 268px;
+    .bar9 ui-choice {
+      width: 268px;
     }
-    ui-rows {
+    .srch {
+      padding: 0 12px;
+      gap: 8px;
+    }
+    ui-rows.pictures {
       --columns: 3;
     }
     .tx {
@@ -107,18 +189,18 @@ export const filesStyles = css`
     }
   }
   @media (max-width: 500px) and (orientation: landscape) {
-    .bar9 {
+    .bar9 ui-choice,
+    .bar9 .x9 {
       display: none;
     }
-    .fl {
-      grid-template-rows: minmax(0, 1fr);
-    }
-    ui-rows {
+    ui-rows.pictures,
+    ui-rows.list {
       --rows: 3;
       --columns: 1;
     }
-    .fc {
-      grid-template: minmax(0, 1fr) / 76px 1fr;
+    .fc,
+    .list .fc {
+      grid-template: minmax(0, 1fr) / 76px minmax(0, 1fr);
     }
     .th {
       padding: 2px;
@@ -126,17 +208,29 @@ export const filesStyles = css`
     .tx {
       align-self: center;
     }
+    .mk9,
+    .fc .new {
+      display: none;
+    }
   }
   @media (orientation: portrait) {
     .bar9 {
-      grid-template-columns: 1fr;
+      display: flex;
+      flex-wrap: wrap;
     }
-    .where:empty {
-      display: none;
+    .srch {
+      flex: 1;
     }
-    ui-rows {
+    .bar9 ui-choice {
+      order: 1;
+      flex: 0 0 100%;
+    }
+    ui-rows.pictures {
       --rows: 3;
       --columns: 2;
+    }
+    ui-rows.list {
+      --rows: 7;
     }
   }
 `;
