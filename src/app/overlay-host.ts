@@ -23,8 +23,9 @@ function loadOverlay(kind: Kind): Promise<unknown> {
   }
 }
 
-/** Fetches all of it ahead, so that no question has to wait for the disk. */
+/** Fetches all of it ahead, so that no question and no notice has to wait for the disk. */
 export async function preloadOverlays(): Promise<void> {
+  await import('./toast-bar.js').catch(() => undefined);
   for (const kind of ['question', 'number', 'text', 'prompt'] as const) await loadOverlay(kind).catch(() => undefined);
 }
 

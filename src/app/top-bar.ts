@@ -17,8 +17,6 @@ import { shellWords } from '../text/en-shell.js';
 import { degrees, offset } from '../text/format.js';
 import { glanceStyles } from './glance.styles.js';
 import type { Notice } from './notices.js';
-import { renderNotice } from './toast.js';
-import { toastStyles } from './toast.styles.js';
 import { topBarStyles } from './top-bar.styles.js';
 
 /** A temperature in the top bar. */
@@ -55,7 +53,7 @@ const text = shellWords.top;
  */
 @customElement('app-top-bar')
 export class AppTopBar extends LitElement {
-  static override styles = [base, glanceStyles, topBarStyles, toastStyles];
+  static override styles = [base, glanceStyles, topBarStyles];
 
   @property() heading = '';
   /** The heading where the room is shortest, if another. */
@@ -101,11 +99,12 @@ export class AppTopBar extends LitElement {
   }
 
   #renderNotice(notice: Notice): TemplateResult {
-    return renderNotice(
-      notice,
-      () => this.#tell('notice-act'),
-      () => this.#tell('notice-close'),
-    );
+    void import('./toast-bar.js');
+    return html`<toast-bar
+      .notice=${notice}
+      @act=${() => this.#tell('notice-act')}
+      @close=${() => this.#tell('notice-close')}
+    ></toast-bar>`;
   }
 
   #renderVirtual(): TemplateResult {

@@ -28,7 +28,6 @@ import { readCapabilities } from './read-capabilities.js';
 import { Server } from './server.js';
 import { Session } from './session.js';
 import { Status } from './status.js';
-import { Tuning } from './tuning.js';
 import { readWarnings } from './warnings.js';
 
 export interface PrinterParts {
@@ -69,7 +68,6 @@ export class Printer {
   readonly motion: Motion;
   readonly heat: Heat;
   readonly offset: Offset;
-  readonly tuning: Tuning;
   readonly mesh: Mesh;
   readonly files: Files;
   readonly history: History;
@@ -145,7 +143,6 @@ export class Printer {
     this.motion = new Motion(this.gcode, channel, this.capabilities, status.gcodeMove);
     this.heat = new Heat(this.gcode, this.heaters);
     this.offset = new Offset(this.gcode);
-    this.tuning = new Tuning(this.gcode);
     this.mesh = new Mesh(this.gcode);
     this.files = new Files(this.#moonraker, http);
     this.history = new History(this.#moonraker);

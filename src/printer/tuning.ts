@@ -10,7 +10,7 @@ export interface Colour {
   readonly white: number;
 }
 
-/** What may be changed at any time, also during a print. Shares are 0 … 1, factors 1 = as sliced. Each rejects with a PrinterError. */
+/** Made where it is needed, since the first screen does without: what may be changed at any time, also during a print. Shares are 0 … 1, factors 1 = as sliced. Each rejects with a PrinterError. */
 export class Tuning {
   readonly #gcode: Gcode;
 

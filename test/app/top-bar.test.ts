@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import '../../src/app/toast-bar.js';
 import '../../src/app/top-bar.js';
 import type { Notice } from '../../src/app/notices.js';
 import type { AppTopBar, Pill, ZChip } from '../../src/app/top-bar.js';
@@ -26,7 +27,11 @@ function make(parts: Partial<AppTopBar> = {}): Promise<AppTopBar> {
   );
 }
 
-const all = (bar: AppTopBar, selector: string) => [...(bar.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+/** In the bar itself and in the notice that stands in it. */
+const all = (bar: AppTopBar, selector: string) =>
+  [bar.shadowRoot, bar.shadowRoot?.querySelector('toast-bar')?.shadowRoot].flatMap((root) => [
+    ...(root?.querySelectorAll<HTMLElement>(selector) ?? []),
+  ]);
 const words = (element: Element | undefined) => element?.textContent?.trim().replaceAll(/\s+/g, ' ');
 const buttonNamed = (bar: AppTopBar, start: string) =>
   all(bar, 'button').find((button) => words(button)?.startsWith(start));

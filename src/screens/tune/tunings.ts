@@ -1,4 +1,5 @@
 import type { Printer } from '../../printer/printer.js';
+import { Tuning } from '../../printer/tuning.js';
 import { thingWords, unitsWords } from '../../text/en-common.js';
 import { tuneWords } from '../../text/en-tune.js';
 
@@ -22,7 +23,7 @@ export interface Tuned {
 export function tunings(printer: Printer): readonly Tuned[] {
   const found: Tuned[] = [];
   const move = printer.status.gcodeMove.value;
-  const { tuning } = printer;
+  const tuning = new Tuning(printer.gcode);
   const percent = { unit: unitsWords.percent, decimals: 0 } as const;
   if (move) {
     found.push({

@@ -1,0 +1,63 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { icon, mdiAlert, mdiCheckBold, mdiChevronDown, mdiUndoVariant } from '../icons.js';
+import { base } from '../styles/base.styles.js';
+import { shellWords } from '../text/en-shell.js';
+import type { Notice } from './notices.js';
+import { toastStyles } from './toast.styles.js';
+
+/**
+ * A notice in the title's place. What needs somebody opens at a tap, what only tells something goes at a tap. Fires `act` and
+ * `close`.
+ */
+@customElement('toast-bar')
+export class ToastBar extends LitElement {
+  static override styles = [
+    base,
+    toastStyles,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) notice!: Notice;
+
+  protected override render(): TemplateResult {
+    const { notice } = this;
+    switch (notice.kind) {
+      case 'told':
+        return html`<div class="toast" role="status">
+          <button type="button" class="to" data-hit="0,12" @click=${() => this.#tell('close')}>
+            ${icon(mdiCheckBold)}<span class="tl2">${notice.text}</span>${
+              notice.more ? html`<span class="mo">${notice.more}</span>` : nothing
+            }
+          </button>
+          ${
+            notice.undo
+              ? html`<button type="button" class="un" data-hit="0,12" @click=${() => this.#tell('act')}>
+                  ${icon(mdiUndoVariant)}<span>${shellWords.toast.undo}</span>
+                </button>`
+              : nothing
+          }
+        </div>`;
+      case 'needs':
+        return html`<div class="toast warn" role="alert">
+          <button type="button" class="to" data-hit="0,12" @click=${() => this.#tell('act')}>
+            ${icon(mdiAlert)}<span class="tl2">${notice.text}</span>${icon(mdiChevronDown)}
+          </button>
+        </div>`;
+    }
+  }
+
+  #tell(name: 'act' | 'close'): void {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'toast-bar': ToastBar;
+  }
+}
