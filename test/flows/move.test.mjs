@@ -124,7 +124,7 @@ test('in a print the keys are locked and say so; paused, the nozzle may be moved
   await stage.tap('link', 'Tower');
   await stage.tap('button', 'Print');
   await stage.answer('Print');
-  await stage.untilTruth(({ extruding }) => extruding);
+  await stage.find('region', 'Skirt');
   await stage.page.evaluate(() => (location.hash = '#/move'));
   await stage.text('button', 'Right', (text) => text.includes('a print is on'));
   await stage.text('button', 'Closer', (text) => text.includes('a print is on'));
@@ -132,6 +132,18 @@ test('in a print the keys are locked and say so; paused, the nozzle may be moved
   await stage.tap('button', 'Home all');
   await stage.tap('button', 'Right');
   assert.equal((await statusOf(stage, 'print_stats')).state, 'printing');
+
+  await stage.tap('link', 'Print');
+  await stage.tap('button', 'Pause');
+  await untilStatus(stage, 'pause_resume', ({ is_paused: isPaused }) => isPaused);
+  await stage.find('button', 'Resume');
+  await stage.page.evaluate(() => (location.hash = '#/move'));
+  await stage.text('button', 'Farther', (text) => text.includes('Z'));
+  const { z } = (await stage.truth()).nozzle;
+  await stage.tap('radio', '10');
+  await stage.tap('button', 'Farther');
+  await stage.untilTruth(({ nozzle }) => near(nozzle.z, z + 10, 0.5));
+  assert.equal((await statusOf(stage, 'print_stats')).state, 'paused');
 });
 
 test('the endstops say whether they are pressed', async (t) => {

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
-import { icon, mdiAlert, mdiCheckBold, mdiPrinter3d, shapeBed, shapeChamber, shapeNozzle } from '../../icons.js';
+import { icon, mdiAlert, mdiCheckBold, shapeBed, shapeChamber, shapeNozzle } from '../../icons.js';
 import type { Heater } from '../../printer/heater.js';
 import { readinessOf } from '../../printer/readiness.js';
 import { base } from '../../styles/base.styles.js';
@@ -33,8 +33,7 @@ export class HomeScreen extends Watching(LitElement) {
   @state() private failure = '';
 
   protected override firstUpdated(): void {
-    // What follows the first paint: last print, quick keys, graph.
-    requestAnimationFrame(() => setTimeout(() => void import('./home-rest.js')));
+    requestAnimationFrame(() => setTimeout(rest));
   }
 
   protected override render(): TemplateResult {
@@ -95,7 +94,7 @@ export class HomeScreen extends Watching(LitElement) {
       case 'ready':
         return stateCard('', mdiCheckBold, words.ready, zText);
       case 'printing':
-        return stateCard('', mdiPrinter3d, words.printing, printLink());
+        return stateCard('wn', mdiAlert, words.printing, printLink());
       case 'paused':
         return stateCard('wn', mdiAlert, words.paused, printLink());
       case 'calibrating':
@@ -110,16 +109,14 @@ export class HomeScreen extends Watching(LitElement) {
   };
 
   async #onHeater(heater: Heater): Promise<void> {
-    const { askTarget } = await import('../heat/ask-target.js');
-    const celsius = await askTarget(this.house, heater);
-    if (celsius === undefined) return;
     this.failure = '';
-    try {
-      await this.house.printer.heat.setTarget(heater.name, celsius);
-    } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
-    }
+    this.failure = await (await rest()).letTargetBeTyped(this.house, heater);
   }
+}
+
+/** What follows the first paint: last print, quick keys, graph. */
+function rest() {
+  return import('./home-rest.js');
 }
 
 /** `Nozzle`, `Nozzle 2` where there are several, `Bed`, or the name out of the configuration. */
