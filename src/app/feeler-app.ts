@@ -98,6 +98,7 @@ export class FeelerApp extends Watching(LitElement) {
     return html`<app-top-bar
       .heading=${screen?.title(argument) ?? appWords.name}
       .hasBack=${back !== undefined}
+      .plainHeading=${screen?.hasHeading === true}
       .notice=${notice}
       .isVirtual=${this.isVirtual}
       .zChip=${zChipOf(firstLayer)}

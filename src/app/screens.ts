@@ -14,6 +14,8 @@ export interface PanelScreen extends Screen {
   readonly place?: ScreenName;
   /** Shown as it is while Klipper is away: it tells of the restart itself. */
   outlivesKlipper?(): boolean;
+  /** Its own page holds the heading: the words in the top bar are none. */
+  readonly hasHeading?: true;
 }
 
 export type ScreenName =
@@ -32,6 +34,7 @@ export type ScreenName =
   | 'console'
   | 'keep'
   | 'z-offset'
+  | 'z-endstop'
   | 'first-layer';
 
 /** All screens; their code comes when they are first shown. */
@@ -118,6 +121,15 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       place: 'menu',
       load: () => import('../screens/z-offset/z-offset-screen.js'),
       render: () => html`<z-offset-screen .house=${house}></z-offset-screen>`,
+    },
+    'z-endstop': {
+      title: () => menuWords.zEndstop,
+      back: () => ({ name: 'menu', argument: '' }),
+      place: 'menu',
+      outlivesKlipper: () => (house.keep.value?.routine.state.value.kind ?? 'idle') !== 'idle',
+      hasHeading: true,
+      load: () => import('../screens/z-endstop/z-endstop-screen.js'),
+      render: () => html`<z-endstop-screen .house=${house}></z-endstop-screen>`,
     },
     'first-layer': {
       title: (view) => menuWords.firstLayer[view] ?? menuWords.ledger,

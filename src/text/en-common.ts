@@ -49,6 +49,7 @@ export const menuWords = {
   settingsFile: 'Settings as a file',
   console: 'Console',
   zOffset: 'Z offset',
+  zEndstop: 'Z endstop',
   ledger: 'Z ledger',
   keep: 'Keep',
   firstLayer: {

@@ -11,6 +11,7 @@ import {
   thingWords,
   unitsWords,
 } from './en-common.js';
+import { guideWords } from './en-guide.js';
 import { fileWords } from './en-file.js';
 import { firstLayerWords } from './en-first-layer.js';
 import { filesWords } from './en-files.js';
@@ -46,6 +47,7 @@ export const en = {
   console: consoleWords,
   print: printWords,
   keep: keepWords,
+  guide: guideWords,
   firstLayer: firstLayerWords,
   prompt: promptWords,
   settings: settingsWords,

@@ -10,6 +10,7 @@ import {
   shapeFirstLayer,
   shapeGap,
   shapeMesh,
+  shapePaper,
 } from '../../icons.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
@@ -39,6 +40,9 @@ export class MenuScreen extends Watching(LitElement) {
         background: var(--s1);
         color: inherit;
         text-decoration: none;
+      }
+      .wide {
+        grid-column: span 2;
       }
       /* Places that the rail of the smallest display leaves out. */
       .spare {
@@ -77,6 +81,7 @@ export class MenuScreen extends Watching(LitElement) {
           ? html`<a class="btn st" href=${hashTo('bed-mesh')}>${icon(shapeMesh)}<span>${menuWords.bedMesh}</span></a>`
           : nothing
       }
+      <a class="btn st wide" href=${hashTo('z-endstop')}>${icon(shapePaper)}<span>${menuWords.zEndstop}</span></a>
       <a class="btn st" href=${hashTo('z-offset')}>${icon(shapeGap)}<span>${menuWords.zOffset}</span></a>
       <a class="btn st" href=${hashTo('first-layer', 'test')}
         >${icon(shapeFirstLayer)}<span>${menuWords.firstLayer['test']}</span></a

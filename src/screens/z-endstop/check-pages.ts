@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { suggestionOf } from '../../first-layer/guide/check-rows.js';
+import { checkHeights } from '../../first-layer/guide/memory.js';
+import {
+  icon,
+  mdiCheckBold,
+  mdiChevronRight,
+  mdiCloseThick,
+  mdiGestureTap,
+  mdiFire,
+  mdiInformationOutline,
+} from '../../icons.js';
+import { guideWords } from '../../text/en-guide.js';
+import { fixed, length } from '../../text/format.js';
+import { abortKey, nextKey, renderQuestion, renderStepper, warmthTag, type GuidePage } from './guide-page.js';
+import { paperPicture, type PaperPicture } from './pictures.js';
+
+const words = guideWords.check;
+/** How the four heights are drawn: the tip over a bed at 270. */
+const tips = [150, 242, 264, 270];
+
+/** Before each descent: how far it goes. */
+export function renderDescend(page: GuidePage): TemplateResult {
+  const { height } = page.memory;
+  const target = checkHeights[height] ?? 0;
+  const from = height === 0 ? (page.facts.position?.[2] ?? 10) * 1000 : 10_000;
+  const by = fixed((from - target) / 1000, 1);
+  const mm = nameOf(height);
+  return renderQuestion(page, {
+    title: words.descendTitle(mm),
+    text: height === 0 ? words.descendFirst(by) : words.descend(by),
+    picture: picture(height),
+    more: renderHeights(height),
+    acts: [abortKey(page), nextKey(page, words.descendHint(mm), { isLocked: !page.facts.isHomed })],
+  });
+}
+
+/** The question at one of the four heights. */
+export function renderCheck(page: GuidePage): TemplateResult {
+  const { height, mode } = page.memory;
+  const isLast = height === checkHeights.length - 1;
+  return html`<div class="pg ck">
+    ${renderStepper(page.memory)}
+    <section class="card im">
+      <span class="tag warm">${icon(mdiFire)}${mode === 'hot' ? warmthTag(page) : words.tagCold(bedOf(page))}</span>
+      ${picture(height)}
+    </section>
+    <section class="qq">
+      ${renderHeights(height)}
+      <div class="qt">
+        <p>${isLast ? words.atZero : words.at(fixed((checkHeights[height] ?? 0) / 1000, 2))}</p>
+        <h1>${words.questions[height]}</h1>
+      </div>
+      <button type="button" class="an y t1" @click=${() => page.say({ kind: 'yes' })}>
+        <span class="c">${icon(mdiCheckBold)}</span
+        ><span
+          ><b>${words.yes[height]}</b><span>${isLast ? words.yesLast : words.yesNext(nameOf(height + 1))}</span></span
+        >${icon(mdiChevronRight)}
+      </button>
+      <div class="no2">${renderWrong(page, 'close')} ${renderWrong(page, 'far')}</div>
+      <div class="ft2">
+        <p class="hlp">${icon(mdiInformationOutline)}${mode === 'hot' ? words.hot : words.cold}</p>
+        <button type="button" class="btn t2" @click=${() => page.say({ kind: 'abort' })}>
+          ${icon(mdiCloseThick)}<span>${guideWords.abort}</span>
+        </button>
+      </div>
+    </section>
+  </div>`;
+}
+
+function renderWrong(page: GuidePage, verdict: 'close' | 'far'): TemplateResult | typeof nothing {
+  const name = words[verdict][page.memory.height];
+  if (name === undefined || name === '') return nothing;
+  return html`<button type="button" class="an n t1" @click=${() => page.say({ kind: 'wrong', verdict })}>
+    <span class="c">${icon(mdiGestureTap)}</span
+    ><span><b>${name}</b><span>${verdict === 'close' ? words.closeHint : words.farHint}</span></span
+    >${icon(mdiChevronRight)}
+  </button>`;
+}
+
+function bedOf({ facts }: GuidePage): string {
+  return facts.bed === undefined ? '–' : `${fixed(facts.bed.now, 0)} °`;
+}
+
+function nameOf(height: number): string {
+  return String((checkHeights[height] ?? 0) / 1000);
+}
+
+function renderHeights(at: number): TemplateResult {
+  return html`<ol class="hts" aria-label=${words.list}>
+    ${checkHeights.map((_, index) => {
+      const look = index < at ? 'ok' : index === at ? 'on' : '';
+      return html`<li class=${look}>
+        <i>${index < at ? icon(mdiCheckBold) : index + 1}</i
+        ><span>${nameOf(index)}<span class="u">mm</span><small>${words.looks[index]}</small></span>
+      </li>`;
+    })}
+  </ol>`;
+}
+
+function picture(height: number): TemplateResult {
+  const paper: PaperPicture['paper'] = height === 0 ? 'none' : height === 3 ? 'beside' : 'between';
+  return paperPicture({
+    width: 300,
+    height: 320,
+    bed: 270,
+    tip: [164, tips[height] ?? 242],
+    scale: height === 0 ? 1.1 : 1.5,
+    paper,
+    label: fixed((checkHeights[height] ?? 0) / 1000, 2),
+  });
+}
+
+/** An answer that does not fit: how far off, and back to lowering. */
+export function renderWrongPage(page: GuidePage): TemplateResult {
+  const by = suggestionOf(page.memory);
+  const verdict = page.memory.verdict === 'close' ? guideWords.close : guideWords.far;
+  return renderQuestion(page, {
+    title: words.wrongTitle(verdict),
+    text: words.wrongText(length(by), by < 0 ? guideWords.closer : guideWords.farther),
+    acts: [abortKey(page), nextKey(page, words.wrongHint)],
+  });
+}
+
+/** All four are right: the mesh comes back, or not. */
+export function renderChecked(page: GuidePage): TemplateResult {
+  const [mesh] = page.facts.machine.meshes;
+  return renderQuestion(page, {
+    title: words.done,
+    text: words.doneText,
+    acts: [
+      ...(mesh === undefined
+        ? []
+        : [
+            html`<button type="button" class="btn" @click=${() => page.say({ kind: 'load' })}>
+              <span>${words.load(mesh)}<small>${words.loadHint}</small></span>
+            </button>`,
+          ]),
+      nextKey(page, words.finishHint),
+    ],
+  });
+}

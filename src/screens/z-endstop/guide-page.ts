@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Facts } from '../../first-layer/guide/facts.js';
+import { stages, type Memory, type Stage } from '../../first-layer/guide/memory.js';
+import type { Answer } from '../../first-layer/guide/rows.js';
+import { table } from '../../first-layer/guide/table.js';
+import { icon, mdiCheckBold, mdiChevronRight, mdiCloseThick } from '../../icons.js';
+import { guideWords as words } from '../../text/en-guide.js';
+import { fixed } from '../../text/format.js';
+import type { House } from '../house.js';
+
+/** What every page of the guide is drawn from. */
+export interface GuidePage {
+  readonly memory: Memory;
+  readonly facts: Facts;
+  readonly house: House;
+  /** Klipper's words while the last command was under way. */
+  readonly said: string;
+  readonly say: (answer: Answer) => void;
+}
+
+/** The part of the guide that a memory is in; where it failed, the part that failed. */
+export function stageOf({ phase, failure }: Memory): Stage {
+  return table[phase === 'failed' && failure ? failure.at : phase].stage;
+}
+
+/** The seven parts with the present one marked. */
+export function renderStepper(memory: Memory): TemplateResult {
+  const at = stages.indexOf(stageOf(memory));
+  return html`<ol class="stp" aria-label=${words.stagesName}>
+    ${stages.map((stage, index) => {
+      const look = index < at ? 'ok' : index === at ? 'on' : '';
+      return html`<li class="s ${look}" aria-current=${index === at ? 'step' : nothing}>
+          <i>${index < at ? icon(mdiCheckBold) : index + 1}</i><span class="nm">${words.stages[stage]}</span>
+        </li>
+        ${index < stages.length - 1 ? html`<li class="r ${look === 'ok' ? 'ok' : ''}" role="presentation"></li>` : nothing}`;
+    })}
+  </ol>`;
+}
+
+/** The way on; locked with its reason while there is none. */
+export function nextKey(
+  page: GuidePage,
+  hint: string,
+  { isLocked = false, sign = mdiChevronRight }: { readonly isLocked?: boolean; readonly sign?: string } = {},
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="btn ${isLocked ? 'dis' : 'pri'}"
+    aria-label=${words.next}
+    ?disabled=${isLocked}
+    @click=${() => page.say({ kind: 'next' })}
+  >
+    ${isLocked ? nothing : icon(sign)}<span>${words.next}<small>${hint}</small></span>
+  </button>`;
+}
+
+export function abortKey(page: GuidePage, hint?: string): TemplateResult {
+  return html`<button type="button" class="btn" aria-label=${words.abort} @click=${() => page.say({ kind: 'abort' })}>
+    ${icon(mdiCloseThick)}<span>${words.abort}${hint === undefined ? nothing : html`<small>${hint}</small>`}</span>
+  </button>`;
+}
+
+/** A page that only asks: a question, what it means, and the answers. */
+export function renderQuestion(
+  page: GuidePage,
+  parts: {
+    readonly title: string;
+    readonly text: string;
+    readonly picture?: TemplateResult;
+    readonly more?: TemplateResult | typeof nothing;
+    readonly acts: readonly TemplateResult[];
+  },
+): TemplateResult {
+  const count = parts.acts.length;
+  return html`<div class="pg gq ${parts.picture ? 'with' : ''}">
+    ${renderStepper(page.memory)} ${parts.picture ? html`<section class="card im">${parts.picture}</section>` : nothing}
+    <section class="card q" data-scroll>
+      <h1>${parts.title}</h1>
+      <p>${parts.text}</p>
+      ${parts.more ?? nothing}
+    </section>
+    <section class="acts n${count}" style="--c: repeat(${count - 1}, 1fr) 1.5fr">${parts.acts}</section>
+  </div>`;
+}
+
+/** mm with three decimals from µm, with a real minus. */
+export function millimetres(micrometres: number | undefined): string {
+  return micrometres === undefined ? '–' : fixed(micrometres / 1000, 3);
+}
+
+/** The thing between nozzle and bed. */
+export function toolName({ tool }: Memory): string {
+  return tool === 'paper' ? words.paper : words.gauge;
+}
+
+/** How hot it is meant to be, as a tag. */
+export function warmthTag(page: GuidePage): string {
+  const { memory, facts } = page;
+  const show = (warmth: Facts['bed']): string => (warmth === undefined ? '–' : `${fixed(warmth.now, 0)} °`);
+  return memory.mode === 'hot'
+    ? words.lower.hot(show(facts.nozzle), show(facts.bed))
+    : words.lower.cold(show(facts.nozzle));
+}

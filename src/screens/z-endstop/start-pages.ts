@@ -1,0 +1,198 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { hasRoom, type NoRoad, type Road } from '../../first-layer/guide/road.js';
+import { canBegin } from '../../first-layer/guide/prepare-rows.js';
+import { hashTo } from '../../base/hash.js';
+import {
+  icon,
+  mdiAlert,
+  mdiBroom,
+  mdiCheckBold,
+  mdiGestureTap,
+  mdiShieldCheckOutline,
+  shapeCalipers,
+  shapePaper,
+} from '../../icons.js';
+import { guideWords as words } from '../../text/en-guide.js';
+import { fixed, offset } from '../../text/format.js';
+import { abortKey, nextKey, renderQuestion, renderStepper, type GuidePage } from './guide-page.js';
+import { paperPicture, switchPicture } from './pictures.js';
+
+type OpenRoad = Exclude<Road, { kind: 'none' }>;
+
+/** What was seen of the Z switch since the page is open. */
+export interface SwitchTest {
+  readonly now: 'pressed' | 'open' | undefined;
+  readonly wasPressed: boolean;
+  readonly ask: () => void;
+}
+
+/** Why the switch, what the value means, what is needed. */
+export function renderExplained(page: GuidePage): TemplateResult {
+  const { road } = page.facts.machine;
+  if (road.kind === 'none') return renderRefused(road.why);
+  const isSwitch = road.kind === 'switch';
+  const { explained } = words;
+  return renderQuestion(page, {
+    title: explained.title,
+    text: '',
+    picture: isSwitch && road.hasPin ? switchPicture() : paperBetween(),
+    more: html`<ul>
+        ${(isSwitch ? explained.switchText : explained.probeText).map((text) => html`<li>${text}</li>`)}
+      </ul>
+      ${renderTools()}`,
+    acts: [nextKey(page, explained.nextHint)],
+  });
+}
+
+function paperBetween(): TemplateResult {
+  return paperPicture({ width: 300, height: 320, bed: 270, tip: [158, 264], scale: 1.3, paper: 'between' });
+}
+
+function renderTools(): TemplateResult {
+  const { explained } = words;
+  return html`<div class="tl15">
+    <div>${icon(shapePaper)}<span>${explained.toolPaper}</span></div>
+    <div>
+      ${icon(shapeCalipers)}<span>${explained.toolCalipers} <small>${explained.toolCalipersHint}</small></span>
+    </div>
+    <div>${icon(mdiBroom)}<span>${explained.toolClean}</span></div>
+  </div>`;
+}
+
+/** No road leads to the height here: why, and what helps instead. */
+function renderRefused(why: NoRoad): TemplateResult {
+  const { refused } = words;
+  return html`<div class="pg gq">
+    <section class="card q" data-scroll>
+      <h1>${refused.title}</h1>
+      <p>${whyWords(why)}</p>
+      <p>${refused.instead}</p>
+    </section>
+    <section class="acts n2" style="--c: 1fr 1fr">
+      <a class="btn" href=${hashTo('first-layer')}><span>${refused.ledger}</span></a>
+      <a class="btn pri" href=${hashTo('z-offset')}><span>${refused.babystep}</span></a>
+    </section>
+  </div>`;
+}
+
+function whyWords(why: NoRoad): string {
+  const { refused } = words;
+  switch (why.kind) {
+    case 'round-bed':
+      return refused.delta;
+    case 'no-command':
+      return refused.command(why.command);
+    case 'sets-itself':
+      return refused.itself(why.section);
+    case 'unknown':
+      return refused.unknown;
+  }
+}
+
+/** What was found on this printer, first what is not right with its remedy. */
+export function renderPreflight(page: GuidePage, test: SwitchTest): TemplateResult {
+  const { facts } = page;
+  const { road } = facts.machine;
+  if (road.kind === 'none') return renderRefused(road.why);
+  const rows = checksOf(page, road);
+  const isLocked = !canBegin(facts);
+  const hasPin = road.kind === 'switch' && road.hasPin;
+  return html`<div class="pg g15">
+    ${renderStepper(page.memory)}
+    <section class="card h15">
+      <div class="tx">
+        <span class="k">${road.value.option}</span>
+        <b class="v">${fixed(road.value.old, 3)}<span class="u">mm</span></b>
+        ${
+          road.kind === 'switch' && road.value.old === -0.5
+            ? html`<span class="tag warn">${icon(mdiShieldCheckOutline)}${words.explained.factory}</span>`
+            : nothing
+        }
+      </div>
+      <div class="im">${hasPin ? switchPicture() : paperBetween()}</div>
+    </section>
+    <section class="card f15">
+      <h1 class="said">${words.preflight.title}</h1>
+      <div class="lst" role="list">${rows}</div>
+    </section>
+    <section class="w15">${road.kind === 'switch' ? renderSwitch(test) : nothing}</section>
+    <section class="acts n2">
+      ${abortKey(page)}
+      ${nextKey(page, isLocked ? words.preflight.locked : words.preflight.nextHint(hasPin), { isLocked })}
+    </section>
+  </div>`;
+}
+
+function checksOf(page: GuidePage, road: OpenRoad): readonly TemplateResult[] {
+  const { facts, say } = page;
+  const { preflight } = words;
+  const isSwitch = road.kind === 'switch';
+  const toZero = html`<button type="button" class="btn t2" @click=${() => say({ kind: 'zero' })}>
+    ${preflight.setToZero}
+  </button>`;
+  const positionMin = fixed(road.positionMin, 1);
+  const rows: (readonly [isGood: boolean, row: TemplateResult])[] = [
+    facts.live === 0
+      ? [true, row(true, preflight.noOffset, '', nothing)]
+      : [false, row(false, preflight.offset(offset(facts.live ?? 0)), preflight.offsetHint, toZero)],
+    hasRoom(road)
+      ? [true, row(true, preflight.room, 'position_min', value(positionMin))]
+      : [false, row(false, preflight.noRoom, preflight.noRoomHint('stepper_z'), value(positionMin))],
+    (facts.pending ?? []).length === 0
+      ? [true, html``]
+      : [false, row(false, preflight.pending, preflight.pendingHint, value(facts.pending?.[0]?.section ?? ''))],
+    facts.isPrinting ? [false, row(false, preflight.printing, preflight.printingHint, nothing)] : [true, html``],
+    [
+      true,
+      isSwitch
+        ? row(true, preflight.onSwitch, preflight.onSwitchHint, nothing)
+        : row(true, preflight.onProbe, preflight.onProbeHint(road.value.section), nothing),
+    ],
+    [
+      true,
+      facts.machine.levelling === undefined
+        ? row(true, preflight.levelsNot, preflight.levelsNotHint, nothing)
+        : row(true, preflight.levels, facts.machine.levelling, nothing),
+    ],
+    [
+      true,
+      facts.mesh === ''
+        ? row(true, preflight.noMesh, '', nothing)
+        : row(true, preflight.mesh, preflight.meshHint, value(facts.mesh)),
+    ],
+  ];
+  const order = rows.filter(([isGood]) => !isGood).concat(rows.filter(([isGood]) => isGood));
+  return order.map(([, template]) => template);
+}
+
+function row(isGood: boolean, name: string, hint: string, end: TemplateResult | typeof nothing): TemplateResult {
+  return html`<div class="r ${isGood ? 'ok' : 'wn'}" role="listitem">
+    ${icon(isGood ? mdiCheckBold : mdiAlert)}<span class="tx0"
+      ><b>${name}</b>${hint === '' ? nothing : html`<small>${hint}</small>`}</span
+    >${end}
+  </div>`;
+}
+
+function value(text: string): TemplateResult {
+  return html`<span class="val c3">${text}</span>`;
+}
+
+/** Press-to-test: the switch is asked again with each touch. */
+function renderSwitch({ now, wasPressed, ask }: SwitchTest): TemplateResult {
+  const { preflight } = words;
+  const [name, hint] =
+    now === undefined
+      ? [preflight.notAsked, preflight.openHint]
+      : now === 'pressed'
+        ? [preflight.pressed, preflight.pressedHint]
+        : wasPressed
+          ? [preflight.works, preflight.worksHint]
+          : [preflight.open, preflight.openHint];
+  return html`<div class="card sw15" role="status">
+      <span class="dt">${icon(now === 'open' && wasPressed ? mdiCheckBold : mdiGestureTap)}</span>
+      <span><b>${name}</b><span>${hint}</span></span>
+    </div>
+    <button type="button" class="btn" @click=${ask}>
+      ${icon(mdiGestureTap)}<span>${preflight.testSwitch}<small>QUERY_ENDSTOPS</small></span>
+    </button>`;
+}
