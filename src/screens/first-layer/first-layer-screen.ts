@@ -1,10 +1,8 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isThere } from '../../ui/is-there.js';
 import type { House } from '../house.js';
-import './ladder-page.js';
 import './ledger-page.js';
-import './prints-page.js';
-import './test-page.js';
 
 /** The first layer's memory and tools: ledger, past prints, ladder, test prints; which one is the argument of the route. */
 @customElement('first-layer-screen')
@@ -22,15 +20,22 @@ export class FirstLayerScreen extends LitElement {
   @property() view = '';
 
   protected override render(): TemplateResult {
+    const { house } = this;
     switch (this.view) {
       case 'prints':
-        return html`<prints-page .house=${this.house}></prints-page>`;
+        return isThere(this, 'prints-page', () => import('./prints-page.js'))
+          ? html`<prints-page .house=${house}></prints-page>`
+          : html``;
       case 'ladder':
-        return html`<ladder-page .house=${this.house}></ladder-page>`;
+        return isThere(this, 'ladder-page', () => import('./ladder-page.js'))
+          ? html`<ladder-page .house=${house}></ladder-page>`
+          : html``;
       case 'test':
-        return html`<test-page .house=${this.house}></test-page>`;
+        return isThere(this, 'test-page', () => import('./test-page.js'))
+          ? html`<test-page .house=${house}></test-page>`
+          : html``;
       default:
-        return html`<ledger-page .house=${this.house}></ledger-page>`;
+        return html`<ledger-page .house=${house}></ledger-page>`;
     }
   }
 }

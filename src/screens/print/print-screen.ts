@@ -1,5 +1,6 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isThere } from '../../ui/is-there.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 import './job-page.js';
@@ -21,7 +22,11 @@ export class PrintScreen extends Watching(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     // A page of its own and the heavier one: here before the skirt begins, not before the print is shown.
-    void import('./skirt-page.js');
+    this.#hasSkirtPage();
+  }
+
+  #hasSkirtPage(): boolean {
+    return isThere(this, 'skirt-page', () => import('./skirt-page.js'));
   }
 
   protected override render(): TemplateResult {
@@ -30,7 +35,7 @@ export class PrintScreen extends Watching(LitElement) {
       case 'skirt':
       case 'brim':
       case 'object':
-        return html`<skirt-page .house=${this.house} .stage=${stage}></skirt-page>`;
+        return this.#hasSkirtPage() ? html`<skirt-page .house=${this.house} .stage=${stage}></skirt-page>` : html``;
       case 'none':
       case 'before':
       case 'later':
