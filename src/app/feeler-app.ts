@@ -18,6 +18,7 @@ import { buttons } from '../styles/buttons.styles.js';
 import { cards } from '../styles/cards.styles.js';
 import { clock } from '../text/format.js';
 import { appWords, errorsWords, placesWords } from '../text/en-common.js';
+import { isThere } from '../ui/is-there.js';
 import { Watching } from '../ui/watching.js';
 import { frameStyles } from './feeler-app.styles.js';
 import { pillsOf, stopProgressOf, zChipOf } from './glance.js';
@@ -123,8 +124,9 @@ export class FeelerApp extends Watching(LitElement) {
       this.screens[shown.name].outlivesKlipper?.() !== true;
     if (needsPrinter && hasNoPrinter(printer) && !this.#isLayingUnseen()) {
       if (!this.isPatienceOver) return html``;
-      void import('./state-page.js');
-      return html`<state-page .printer=${printer}></state-page>`;
+      return isThere(this, 'state-page', () => import('./state-page.js'))
+        ? html`<state-page .printer=${printer}></state-page>`
+        : html``;
     }
     switch (shown.kind) {
       case 'nothing':
