@@ -50,6 +50,7 @@ async function visitIdle(stage, look, visit) {
   await visit('move', '#/move', () => stage.find('button', 'Closer'));
   await visit('print-idle', '#/print', () => stage.find('link', 'Choose'));
   await visit('console', '#/console', () => pause(300));
+  await visit('keep-nothing', '#/keep', () => stage.find('heading', 'Nothing to keep'));
   await visit('menu', '#/menu', () => stage.find('link', 'Settings'));
   await visit('settings', '#/settings', () => stage.find('radiogroup', 'Step'));
 }
@@ -70,6 +71,7 @@ async function visitPrint(stage, look, visit) {
   await pause(4000);
   await stage.tap('button', 'Closer');
   await look('skirt');
+  await visit('keep', '#/keep', () => stage.find('heading', 'Keep'));
   await visit('tune', '#/tune', () => stage.find('button', 'Z offset'));
   await visit('move-printing', '#/move', () => pause(300));
   await visit('heat-printing', '#/heat', () => pause(300));

@@ -7,7 +7,7 @@ import type { House } from '../../../src/screens/house.js';
 import '../../../src/screens/keep/keep-screen.js';
 import type { KeepScreen } from '../../../src/screens/keep/keep-screen.js';
 import { audit } from '../../support/dom/audit.js';
-import { job, offer, plan, stubKeep } from './keep-stub.js';
+import { job, offer, stubKeep } from './keep-stub.js';
 
 const place = {
   file: 'z-endstop.cfg',
@@ -94,6 +94,11 @@ describe('the question whether a change is kept', () => {
     await expect(screen).to.be.accessible();
   });
 
+  it('remembers it for the plate and filament where it cannot be kept', async () => {
+    const screen = await show(stubKeep(undefined, included));
+    expect(words(screen)).to.contain('Remember for PETG on smooth plate');
+  });
+
   it('says what is true after a save that failed', async () => {
     const screen = await show(stubKeep(states['failed']));
     expect(words(screen)).to.contain('position_endstop −0.155 is staged; a restart drops it.');
@@ -135,25 +140,26 @@ describe('the question and its save on every display', function () {
     [480, 320],
     [480, 800],
   ] as const) {
-    it(`have no finding of the design’s inspection at ${width}x${height}`, async () => {
-      await setViewport({ width, height });
-      const pages = { question: stubKeep(), included: stubKeep(undefined, included) };
-      const found: string[] = [];
-      for (const [name, made] of [
-        ...Object.entries(pages),
-        ...Object.entries(states).map(([name, state]) => [name, stubKeep(state)] as const),
-      ]) {
-        // The frame takes the rail and the bar of the top.
-        const isTall = height > width;
-        const box = isTall ? 'inset: 52px 6px 76px 6px' : 'inset: 48px 8px 8px 68px';
-        const screen = await show(made);
-        screen.setAttribute('style', `position: fixed; ${box}`);
-        await aTimeout(30);
-        found.push(...audit().map((finding) => `${name}: ${finding}`));
-        screen.remove();
-      }
-      expect(found.join('\n')).to.equal('');
-      expect(plan.values.length).to.equal(1);
-    });
+    for (const theme of ['dark', 'light'])
+      it(`have no finding of the design’s inspection at ${width}x${height}, ${theme}`, async () => {
+        await setViewport({ width, height });
+        document.documentElement.dataset['theme'] = theme;
+        const pages = { question: stubKeep(), included: stubKeep(undefined, included) };
+        const found: string[] = [];
+        for (const [name, made] of [
+          ...Object.entries(pages),
+          ...Object.entries(states).map(([name, state]) => [name, stubKeep(state)] as const),
+        ]) {
+          // The frame takes the rail and the bar of the top.
+          const isTall = height > width;
+          const box = isTall ? 'inset: 52px 6px 76px 6px' : 'inset: 48px 8px 8px 68px';
+          const screen = await show(made);
+          screen.setAttribute('style', `position: fixed; ${box}`);
+          await aTimeout(30);
+          found.push(...audit().map((finding) => `${name}: ${finding}`));
+          screen.remove();
+        }
+        expect(found.join('\n')).to.equal('');
+      });
   }
 });
