@@ -31,6 +31,8 @@ export type ScreenName =
   | 'presets'
   | 'move'
   | 'bed-mesh'
+  | 'macros'
+  | 'outputs'
   | 'console'
   | 'keep'
   | 'z-offset'
@@ -88,6 +90,20 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       load: () => import('../screens/move/move-screen.js'),
       render: (view) => html`<move-screen .house=${house} .view=${view}></move-screen>`,
     },
+    macros: {
+      title: () => menuWords.macros,
+      back: (name) => ({ name: name === '' ? 'menu' : 'macros', argument: '' }),
+      place: 'menu',
+      load: () => import('../screens/macros/macros-screen.js'),
+      render: (name) => html`<macros-screen .house=${house} .name=${name}></macros-screen>`,
+    },
+    outputs: {
+      title: () => menuWords.outputs,
+      back: () => ({ name: 'menu', argument: '' }),
+      place: 'menu',
+      load: () => import('../screens/outputs/outputs-screen.js'),
+      render: () => html`<outputs-screen .house=${house}></outputs-screen>`,
+    },
     'bed-mesh': {
       title: () => menuWords.bedMesh,
       back: (view) => ({ name: view === '' ? 'menu' : 'bed-mesh', argument: '' }),
@@ -135,7 +151,7 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       title: (view) => menuWords.firstLayer[view] ?? menuWords.ledger,
       back: (view) => (view === '' ? { name: 'z-offset', argument: '' } : { name: 'first-layer', argument: '' }),
       place: 'menu',
-      load: () => import('../screens/first-layer/first-layer-screen.js'),
+      load: () => import('../screens/first-layer/first-layer-screen.js').then(({ loadViews }) => loadViews()),
       render: (view) => html`<first-layer-screen .house=${house} .view=${view}></first-layer-screen>`,
     },
     menu: {

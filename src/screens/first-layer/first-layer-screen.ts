@@ -1,8 +1,16 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { isThere } from '../../ui/is-there.js';
 import type { House } from '../house.js';
-import './ledger-page.js';
+
+/** Fetches what the screen shows; each part by itself, all of them before it is shown. */
+export function loadViews(): Promise<unknown> {
+  return Promise.all([
+    import('./ledger-page.js'),
+    import('./prints-page.js'),
+    import('./ladder-page.js'),
+    import('./test-page.js'),
+  ]);
+}
 
 /** The first layer's memory and tools: ledger, past prints, ladder, test prints; which one is the argument of the route. */
 @customElement('first-layer-screen')
@@ -20,22 +28,15 @@ export class FirstLayerScreen extends LitElement {
   @property() view = '';
 
   protected override render(): TemplateResult {
-    const { house } = this;
     switch (this.view) {
       case 'prints':
-        return isThere(this, 'prints-page', () => import('./prints-page.js'))
-          ? html`<prints-page .house=${house}></prints-page>`
-          : html``;
+        return html`<prints-page .house=${this.house}></prints-page>`;
       case 'ladder':
-        return isThere(this, 'ladder-page', () => import('./ladder-page.js'))
-          ? html`<ladder-page .house=${house}></ladder-page>`
-          : html``;
+        return html`<ladder-page .house=${this.house}></ladder-page>`;
       case 'test':
-        return isThere(this, 'test-page', () => import('./test-page.js'))
-          ? html`<test-page .house=${house}></test-page>`
-          : html``;
+        return html`<test-page .house=${this.house}></test-page>`;
       default:
-        return html`<ledger-page .house=${house}></ledger-page>`;
+        return html`<ledger-page .house=${this.house}></ledger-page>`;
     }
   }
 }
