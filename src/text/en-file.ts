@@ -5,6 +5,12 @@ export const fileWords = {
   filament: 'Filament',
   height: 'Height',
   firstLayer: 'First layer',
+  doneAt: (clock: string) => `done at ${clock}`,
+  chamber: (celsius: string) => `chamber ${celsius}`,
+  objects: (n: number) => (n === 1 ? '1 object' : `${n} objects`),
+  preheat: 'Preheat',
+  preheating: 'Heating',
+  place: 'Rename or move',
   layers: (n: number) => (n === 1 ? '1 layer' : `${n} layers`),
   layerHeight: (mm: string) => `${mm} mm layers`,
   nozzleSize: (mm: string) => `${mm} nozzle`,
@@ -12,7 +18,9 @@ export const fileWords = {
   noPicture: 'No picture in this file',
   skirtLoops: (n: number) => (n === 1 ? 'Skirt: 1 loop' : `Skirt: ${n} loops`),
   brimOrSkirt: (n: number) => (n === 1 ? 'Skirt or brim: 1 loop' : `Skirt or brim: ${n} loops`),
-  skirtTime: (time: string) => `About ${time} to set the first layer here`,
+  aboutTime: (count: string, time: string) => `${count}, about ${time}`,
+  skirtHint: 'Time to set the first layer',
+  skirtUnread: 'Skirt not known',
   noSkirt: 'No skirt',
   noSkirtHint: 'The first layer itself is the time to set it',
   readingSkirt: 'Looking for the skirt',
@@ -27,4 +35,14 @@ export const fileWords = {
   gone: 'This file is no longer on the printer',
   printing: 'Printing',
   notReady: 'printer not ready',
+};
+
+/** Words of renaming and moving a file. */
+export const filePlaceWords = {
+  rename: 'Rename',
+  renameTitle: 'New name of the file',
+  toFolder: (folder: string) => `To ${folder}`,
+  toTop: 'To all files',
+  back: 'Back to the file',
+  badName: 'A name needs at least one letter, no slash and no dot in front',
 };

@@ -7,7 +7,7 @@ import {
   shapeNozzle,
 } from '../../icons.js';
 import type { Metadata } from '../../printer/files.js';
-import { duration, fixed } from '../../text/format.js';
+import { degrees, duration, fixed } from '../../text/format.js';
 import { thingWords, unitsWords } from '../../text/en-common.js';
 import { fileWords } from '../../text/en-file.js';
 
@@ -21,14 +21,23 @@ export interface Fact {
   readonly more: string;
 }
 
+/** What is known beside the metadata. */
+export interface Beside {
+  /** Objects named in the file, 0 where it names none. */
+  readonly objects: number;
+  /** When a print begun now would be done, as `02:24`. */
+  readonly doneAt: (seconds: number) => string;
+}
+
 /** What Moonraker knows about a file, as tiles; what it does not know has none. */
-export function fileFacts(metadata: Metadata): readonly Fact[] {
+export function fileFacts(metadata: Metadata, { objects, doneAt }: Beside): readonly Fact[] {
   const facts: Fact[] = [];
   const add = (icon: string, name: string, value: string | undefined, unit = '', more = ''): void => {
     if (value !== undefined) facts.push({ icon, name, value, unit, more });
   };
   const time = split(metadata.estimated_time);
-  add(mdiClockOutline, fileWords.time, time?.value, time?.unit ?? '', metadata.slicer ?? '');
+  const done = metadata.estimated_time === undefined ? '' : fileWords.doneAt(doneAt(metadata.estimated_time));
+  add(mdiClockOutline, fileWords.time, time?.value, time?.unit ?? '', done);
   add(mdiWeightGram, fileWords.filament, whole(metadata.filament_weight_total), 'g', metres(metadata.filament_total));
   const layers = metadata.layer_count;
   add(
@@ -39,9 +48,15 @@ export function fileFacts(metadata: Metadata): readonly Fact[] {
     layers === undefined ? '' : fileWords.layers(layers),
   );
   add(shapeNozzle, thingWords.nozzle, whole(metadata.first_layer_extr_temp), unitsWords.celsius);
-  add(shapeBed, thingWords.bed, whole(metadata.first_layer_bed_temp), unitsWords.celsius);
+  add(shapeBed, thingWords.bed, whole(metadata.first_layer_bed_temp), unitsWords.celsius, chamber(metadata));
   const first = metadata.first_layer_height;
-  add(shapeFirstLayer, fileWords.firstLayer, first === undefined ? undefined : fixed(first, 2), unitsWords.mm);
+  add(
+    shapeFirstLayer,
+    fileWords.firstLayer,
+    first === undefined ? undefined : fixed(first, 2),
+    unitsWords.mm,
+    objects === 0 ? '' : fileWords.objects(objects),
+  );
   return facts;
 }
 
@@ -58,6 +73,10 @@ export function fileLine(metadata: Metadata): string {
 
 function whole(value: number | undefined): string | undefined {
   return value === undefined ? undefined : fixed(value, 0);
+}
+
+function chamber({ chamber_temp: celsius }: Metadata): string {
+  return celsius === undefined || celsius === 0 ? '' : fileWords.chamber(degrees(celsius));
 }
 
 function metres(millimetres: number | undefined): string {

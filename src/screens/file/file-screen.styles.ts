@@ -13,6 +13,7 @@ export const fileStyles = css`
   }
   .m {
     grid-area: m;
+    position: relative;
     padding: 22px;
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
@@ -44,6 +45,14 @@ export const fileStyles = css`
   }
   .hd {
     padding: 16px 20px;
+  }
+  .m .btn {
+    position: absolute;
+    top: 8px;
+    right: 8px;
+    width: var(--t2);
+    min-height: var(--t2);
+    padding: 0;
   }
   .hd h2 {
     font-size: var(--f-xl);
@@ -126,33 +135,8 @@ export const fileStyles = css`
   .skl.plain span {
     color: var(--ink-2);
   }
-  .av {
+  file-keys {
     grid-area: a;
-    display: grid;
-    grid-template-columns: 1fr 2fr;
-    gap: var(--gap);
-    position: relative;
-  }
-  .av .btn {
-    background: var(--s1);
-  }
-  .av .btn.pri {
-    background: var(--live);
-    font-size: var(--f-lg);
-  }
-  .av .btn.dis {
-    background: none;
-  }
-  .why {
-    position: absolute;
-    inset: auto 0 calc(100% + var(--gap));
-    margin: 0;
-    padding: 8px 12px;
-    border-radius: var(--r-ctl);
-    background: var(--stop-box);
-    color: var(--on-stop-box);
-    font-size: var(--f-sm);
-    line-height: 1.2;
   }
   .none {
     display: grid;
@@ -217,6 +201,9 @@ export const fileStyles = css`
     }
     .hd {
       padding: 6px 10px;
+    }
+    .hd .by {
+      display: none;
     }
     .hd h2 {
       font-size: var(--f-lg);

@@ -1,21 +1,23 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { hashTo } from '../../base/hash.js';
 import type { FirstLayerReading } from '../../gcode/types.js';
-import { icon, mdiPlay, mdiPrinter3d, mdiTrashCanOutline } from '../../icons.js';
+import { icon, mdiPencilOutline, mdiPrinter3d } from '../../icons.js';
 import type { Metadata } from '../../printer/files.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { tiles } from '../../styles/tiles.styles.js';
-import { duration, fileTitle } from '../../text/format.js';
+import { clock, fileTitle } from '../../text/format.js';
 import { fileWords } from '../../text/en-file.js';
 import { Watching } from '../../ui/watching.js';
 import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
-import { beforePrint } from '../keep/remind.js';
 import { fileFacts, fileLine } from './file-facts.js';
+import './file-keys.js';
+import './file-place.js';
 import { fileStyles } from './file-screen.styles.js';
+import { OBJECTS_WITHIN, countObjects } from './object-count.js';
+import { renderSkirtCard } from './skirt-card.js';
 
 type Found =
   | { readonly kind: 'reading' }
@@ -31,12 +33,19 @@ export class FileScreen extends Watching(LitElement) {
   /** Path of the file, relative to the root of what can be printed. */
   @property() path = '';
   @state() private found: Found = { kind: 'reading' };
-  @state() private firstLayer: FirstLayerReading | undefined;
-  @state() private isStarting = false;
-  @state() private failure = '';
+  @state() private firstLayer: FirstLayerReading | 'unread' | undefined;
+  @state() private objects = 0;
+  @state() private isPlaceOpen = false;
   #readFor = '';
+  #shownPath = '';
 
   protected override willUpdate(): void {
+    if (this.path !== this.#shownPath) {
+      this.#shownPath = this.path;
+      this.found = { kind: 'reading' };
+      this.firstLayer = undefined;
+      this.objects = 0;
+    }
     const wanted = `${this.house.printer.files.changed.value} ${this.house.printer.phase.value.kind} ${this.path}`;
     if (wanted === this.#readFor) return;
     this.#readFor = wanted;
@@ -56,9 +65,15 @@ export class FileScreen extends Watching(LitElement) {
           </div>
         </div>`;
       case 'there':
-        return this.#renderFile(found.metadata);
+        return this.isPlaceOpen
+          ? html`<file-place .house=${this.house} .path=${this.path} @back=${this.#onPlaceLeft}></file-place>`
+          : this.#renderFile(found.metadata);
     }
   }
+
+  readonly #onPlaceLeft = (): void => {
+    this.isPlaceOpen = false;
+  };
 
   #renderFile(metadata: Metadata): TemplateResult {
     const picture = thumbnailFor(metadata.thumbnails, 600);
@@ -69,130 +84,54 @@ export class FileScreen extends Watching(LitElement) {
             ? html`<img src=${this.house.printer.files.thumbnailUrl(this.path, picture.relative_path)} alt="" />`
             : html`<span class="nopic">${icon(mdiPrinter3d)}<span>${fileWords.noPicture}</span></span>`
         }
+        <button type="button" class="btn" aria-label=${fileWords.place} @click=${() => (this.isPlaceOpen = true)}>
+          ${icon(mdiPencilOutline)}
+        </button>
       </section>
       <section class="fi9">
         <div class="card hd">
           <h2>${fileTitle(this.path)}</h2>
-          <p class="el" data-cut="1">${fileLine(metadata)}</p>
+          <p class="el" data-cut="1">
+            ${fileLine(metadata)}${metadata.slicer === undefined ? nothing : html`<span class="by">, ${metadata.slicer}</span>`}
+          </p>
         </div>
-        <div class="kv">
-          ${fileFacts(metadata).map(
-            (fact) =>
-              html`<div class="stt2">
-                <span class="k">${icon(fact.icon)}${fact.name}</span>
-                <b class="v">${fact.value}<span class="u"> ${fact.unit}</span></b>
-                <span class="s">${fact.more}</span>
-              </div>`,
-          )}
-        </div>
-        ${this.#renderSkirt()}
+        <div class="kv">${this.#renderFacts(metadata)}</div>
+        ${renderSkirtCard(this.firstLayer)}
       </section>
-      ${this.#renderActions()}
+      <file-keys .house=${this.house} .path=${this.path} .metadata=${metadata}></file-keys>
     </div>`;
   }
 
-  #renderSkirt(): TemplateResult {
-    const reading = this.firstLayer;
-    if (!reading) return skirtCard(fileWords.readingSkirt, '', false);
-    const loops = reading.loops.filter((loop) => loop.kind !== 'brim');
-    if (loops.length === 0) return skirtCard(fileWords.noSkirt, fileWords.noSkirtHint, false);
-    const seconds = loops.reduce((sum, loop) => sum + loop.seconds, 0);
-    const isSure = loops.every((loop) => loop.kind === 'skirt');
-    const title = isSure ? fileWords.skirtLoops(loops.length) : fileWords.brimOrSkirt(loops.length);
-    return skirtCard(title, fileWords.skirtTime(duration(seconds)), true);
-  }
-
-  #renderActions(): TemplateResult {
-    const lock = this.#lock();
-    return html`<section class="av">
-      <button type="button" class="btn no" @click=${() => void this.#onDelete()}>
-        ${icon(mdiTrashCanOutline)}<span>${fileWords.delete}</span>
-      </button>
-      <button
-        type="button"
-        class="btn pri ${lock === undefined ? '' : 'dis'} ${this.isStarting ? 'pend' : ''}"
-        ?disabled=${lock !== undefined || this.isStarting}
-        @click=${() => void this.#onPrint()}
-      >
-        ${icon(mdiPlay)}<span>${fileWords.print}${lock === undefined ? nothing : html`<small>${lock}</small>`}</span>
-      </button>
-      ${this.failure === '' ? nothing : html`<p class="why" role="alert">${this.failure}</p>`}
-    </section>`;
-  }
-
-  /** Why this file cannot be printed now. */
-  #lock(): string | undefined {
-    const { printer } = this.house;
-    if (printer.phase.value.kind !== 'ready') return fileWords.notReady;
-    const state = printer.status.printStats.value?.state;
-    return state === 'printing' || state === 'paused' ? fileWords.printing : undefined;
-  }
-
-  async #onPrint(): Promise<void> {
-    const reminder = await beforePrint(this.house, this.path);
-    const isClear = await this.house.overlays.ask({
-      title: fileWords.clearQuestion,
-      text: `${fileWords.clearText(fileTitle(this.path))}${reminder}`,
-      safe: fileWords.notYet,
-      act: fileWords.print,
-      actIcon: mdiPlay,
-      tone: 'plain',
-    });
-    if (!isClear) return;
-    this.isStarting = true;
-    this.failure = '';
-    try {
-      await this.house.printer.job.start(this.path);
-      location.hash = hashTo('print');
-    } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
-    } finally {
-      this.isStarting = false;
-    }
-  }
-
-  async #onDelete(): Promise<void> {
-    const isSure = await this.house.overlays.ask({
-      title: fileWords.deleteQuestion,
-      text: fileWords.deleteText(fileTitle(this.path)),
-      safe: fileWords.keep,
-      act: fileWords.delete,
-      actIcon: mdiTrashCanOutline,
-      tone: 'danger',
-    });
-    if (!isSure) return;
-    try {
-      await this.house.printer.files.remove(this.path);
-      const folder = this.path.includes('/') ? this.path.slice(0, this.path.lastIndexOf('/')) : '';
-      location.hash = hashTo('files', folder);
-    } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
-    }
+  #renderFacts(metadata: Metadata): TemplateResult[] {
+    const { clock24h } = this.house.settings.values.value;
+    const doneAt = (seconds: number) => clock(new Date(Date.now() + seconds * 1000), clock24h);
+    return fileFacts(metadata, { objects: this.objects, doneAt }).map(
+      (fact) =>
+        html`<div class="stt2">
+          <span class="k">${icon(fact.icon)}${fact.name}</span>
+          <b class="v">${fact.value}<span class="u"> ${fact.unit}</span></b>
+          <span class="s">${fact.more}</span>
+        </div>`,
+    );
   }
 
   async #read(wanted: string): Promise<void> {
+    const isWanted = () => wanted === this.#readFor;
     try {
       const metadata = await this.house.printer.files.metadata(this.path);
-      if (wanted !== this.#readFor) return;
+      if (!isWanted()) return;
       this.found = { kind: 'there', metadata };
-      const reading = await this.house.firstLayer.read(this.path);
-      if (wanted === this.#readFor) this.firstLayer = reading;
     } catch (error) {
-      if (wanted !== this.#readFor || this.house.printer.phase.peek().kind !== 'ready') return;
+      if (!isWanted() || this.house.printer.phase.peek().kind !== 'ready') return;
       this.found = { kind: 'gone', why: error instanceof Error ? error.message : String(error) };
+      return;
     }
+    const { firstLayer } = this.house;
+    const head = await firstLayer.readText(this.path, 0, OBJECTS_WITHIN).catch(() => '');
+    if (isWanted()) this.objects = countObjects(head);
+    const reading = await firstLayer.read(this.path).catch(() => 'unread' as const);
+    if (isWanted()) this.firstLayer = reading;
   }
-}
-
-function skirtCard(title: string, hint: string, isThere: boolean): TemplateResult {
-  return html`<div class="skl ${isThere ? '' : 'plain'}">
-    <svg viewBox="0 0 62 62" aria-hidden="true">
-      <path class="ring" d="M31 4 55 17.5V44.5L31 58 7 44.5V17.5Z" />
-      <path class="ring" d="M31 11 49 21V41L31 51 13 41V21Z" />
-      <path class="body" d="M31 20 41 25.5V36.5L31 42 21 36.5V25.5Z" />
-    </svg>
-    <div><b>${title}</b><span>${hint}</span></div>
-  </div>`;
 }
 
 declare global {

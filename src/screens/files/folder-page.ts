@@ -91,7 +91,7 @@ export class FolderPage extends Watching(LitElement) {
           this.dispatchEvent(new CustomEvent('order', { detail: event.detail }))}
       ></ui-choice>
       <div class="keys" data-scroll>
-        ${failureStrip(this.failure, () => (this.failure = ''))}
+        ${failureStrip(this.failure, this.#onFailureRead)}
         ${this.#renderKey(mdiChevronLeft, words.back, () => this.#leave())} ${this.#renderLook()}
         ${this.#renderKey(mdiFolderPlusOutline, words.newFolder, () => void this.#make())}
         ${isInner ? this.#renderKey(mdiPencilOutline, words.rename, () => void this.#rename()) : nothing}
@@ -122,6 +122,10 @@ export class FolderPage extends Watching(LitElement) {
       'look',
     );
   }
+
+  readonly #onFailureRead = (): void => {
+    this.failure = '';
+  };
 
   #leave(): void {
     this.dispatchEvent(new CustomEvent('back'));
