@@ -45,6 +45,8 @@ export const errorsWords = {
 export const menuWords = {
   title: 'Menu',
   bedMesh: 'Bed mesh',
+  macros: 'Macros',
+  outputs: 'Fans and outputs',
   settings: 'Settings',
   settingsFile: 'Settings as a file',
   console: 'Console',

@@ -19,7 +19,9 @@ import { presetWords, temperatureWords } from './en-heat.js';
 import { homeRestWords } from './en-home-rest.js';
 import { homeWords } from './en-home.js';
 import { promptWords } from './en-prompt.js';
+import { macroWords } from './en-macros.js';
 import { moveWords } from './en-move.js';
+import { outputWords } from './en-outputs.js';
 import { keepWords } from './en-keep.js';
 import { printWords } from './en-print.js';
 import { settingsWords } from './en-settings.js';
@@ -57,6 +59,8 @@ export const en = {
   preset: presetWords,
   move: moveWords,
   bedMesh: meshWords,
+  macros: macroWords,
+  outputs: outputWords,
   menu: menuWords,
   errors: errorsWords,
 };

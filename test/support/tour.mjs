@@ -47,6 +47,10 @@ async function visitIdle(stage, look, visit) {
   await visit('heat', '#/heat', () => stage.find('button', 'PLA'));
   await visit('presets', '#/presets', () => stage.find('button', 'Add a preset'));
   await visit('position', '#/move/position', () => stage.find('list', 'Endstops'));
+  await visit('bed-mesh', '#/bed-mesh', () => stage.find('button', 'Measure'));
+  await visit('macros', '#/macros', () => stage.find('link', 'LOAD_FILAMENT'));
+  await visit('macro', '#/macros/LOAD_FILAMENT', () => stage.find('button', 'Run'));
+  await visit('outputs', '#/outputs', () => stage.find('button', 'Part fan'));
   await visit('move', '#/move', () => stage.find('button', 'Closer'));
   await visit('print-idle', '#/print', () => stage.find('link', 'Choose'));
   await visit('console', '#/console', () => pause(300));

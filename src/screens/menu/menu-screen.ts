@@ -6,6 +6,8 @@ import {
   mdiCogOutline,
   mdiConsole,
   mdiCursorMove,
+  mdiFan,
+  mdiScriptTextOutline,
   mdiTuneVariant,
   shapeFirstLayer,
   shapeGap,
@@ -34,7 +36,10 @@ export class MenuScreen extends Watching(LitElement) {
       .grid {
         grid-template-columns: repeat(4, 1fr);
         grid-auto-rows: 112px;
+        grid-auto-flow: row dense;
         align-content: start;
+        overflow-y: auto;
+        touch-action: pan-y;
       }
       .btn {
         background: var(--s1);
@@ -59,6 +64,11 @@ export class MenuScreen extends Watching(LitElement) {
           grid-auto-rows: 76px;
         }
       }
+      @media (max-width: 500px) and (orientation: landscape) {
+        .grid {
+          grid-auto-rows: 62px;
+        }
+      }
     `,
   ];
 
@@ -66,7 +76,7 @@ export class MenuScreen extends Watching(LitElement) {
 
   protected override render(): TemplateResult {
     const { isOccupied, capabilities } = this.house.printer;
-    return html`<nav class="pg grid" aria-label=${menuWords.title}>
+    return html`<nav class="pg grid" data-scroll aria-label=${menuWords.title}>
       ${
         isOccupied.value
           ? html`<a class="btn st spare" href=${hashTo('tune')}
@@ -86,10 +96,27 @@ export class MenuScreen extends Watching(LitElement) {
       <a class="btn st" href=${hashTo('first-layer', 'test')}
         >${icon(shapeFirstLayer)}<span>${menuWords.firstLayer['test']}</span></a
       >
+      ${
+        capabilities.value.macros.some(({ isHidden }) => !isHidden)
+          ? html`<a class="btn st" href=${hashTo('macros')}
+              >${icon(mdiScriptTextOutline)}<span>${menuWords.macros}</span></a
+            >`
+          : nothing
+      }
+      ${
+        hasOutputs(this.house)
+          ? html`<a class="btn st" href=${hashTo('outputs')}>${icon(mdiFan)}<span>${menuWords.outputs}</span></a>`
+          : nothing
+      }
       <a class="btn st" href=${hashTo('settings')}>${icon(mdiCogOutline)}<span>${menuWords.settings}</span></a>
       <a class="btn st" href=${hashTo('console')}>${icon(mdiConsole)}<span>${menuWords.console}</span></a>
     </nav>`;
   }
+}
+
+function hasOutputs({ printer }: House): boolean {
+  const { fans, lights, outputs, filamentSensors } = printer.devices.value;
+  return [fans, lights, outputs, filamentSensors].some((things) => things.length > 0);
 }
 
 declare global {
