@@ -7,6 +7,11 @@ import { printWords } from '../text/en-print.js';
 import { readColours } from './plan-colours.js';
 import { PlanPainter, type Frame, type NozzlePlace } from './plan-painter.js';
 
+/** What lies under a finger: the offset of a laid line, µm. */
+export interface LaidTap {
+  readonly micrometres: number | undefined;
+}
+
 /** Dashes of what is to come, CSS px. */
 const PLANNED_DASH = [7, 5];
 /** A finger means the line that is so near, CSS px. */
@@ -75,7 +80,7 @@ export class SkirtPlan extends LitElement {
     const at = this.#painter.pointAt(event.offsetX, event.offsetY);
     const reach = this.#painter.millimetres(FINGER);
     const laid = laidAt(this.plan, this.stretches, this.nozzle, at, reach);
-    this.dispatchEvent(new CustomEvent('laid', { detail: laid?.micrometres }));
+    this.dispatchEvent(new CustomEvent<LaidTap>('laid', { detail: { micrometres: laid?.micrometres } }));
   }
 
   protected override updated(changed: PropertyValues<this>): void {

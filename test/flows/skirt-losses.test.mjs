@@ -53,8 +53,9 @@ for (const kind of ['drop-sockets', 'moonraker-down']) {
     await stage.find('region', 'Skirt');
     await stage.tap('button', 'Closer');
     await stage.tap('button', 'Closer');
-    await stage.text('status', 'Connection', isAt('Live'));
+    await stage.text('status', 'Connection', (text) => text !== 'Live');
     await stage.find('region', 'Skirt');
+    await stage.text('status', 'Connection', isAt('Live'));
     await pause(1500);
     assert.deepEqual(scripts, []);
     assert.equal(await stage.text('status', 'Asked'), '−0.010 mm');

@@ -13,6 +13,7 @@ import { Watching } from '../../ui/watching.js';
 import '../../widgets/babystep-panel.js';
 import '../../widgets/keep-row.js';
 import '../../widgets/skirt-plan.js';
+import type { LaidTap } from '../../widgets/skirt-plan.js';
 import type { House } from '../house.js';
 import './job-keys.js';
 import { skirtPageStyles } from './skirt-page.styles.js';
@@ -101,8 +102,8 @@ export class SkirtPage extends Watching(LitElement) {
     >`;
   }
 
-  #onLaid(event: CustomEvent<number | undefined>): void {
-    this.tapped = event.detail;
+  #onLaid(event: CustomEvent<LaidTap>): void {
+    this.tapped = event.detail.micrometres;
   }
 
   #onClose(): void {
