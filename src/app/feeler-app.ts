@@ -125,7 +125,7 @@ export class FeelerApp extends Watching(LitElement) {
     if (needsPrinter && hasNoPrinter(printer) && !this.#isLayingUnseen()) {
       if (!this.isPatienceOver) return html``;
       return isThere(this, 'state-page', () => import('./state-page.js'))
-        ? html`<state-page .printer=${printer}></state-page>`
+        ? html`<state-page .printer=${printer} .overlays=${this.overlays}></state-page>`
         : html``;
     }
     switch (shown.kind) {

@@ -4,6 +4,7 @@ import {
   icon,
   mdiAlert,
   mdiCloseThick,
+  mdiKeyVariant,
   mdiLanDisconnect,
   mdiPowerPlugOffOutline,
   mdiRefresh,
@@ -12,10 +13,11 @@ import {
 } from '../icons.js';
 import type { Phase } from '../printer/phase.js';
 import type { Printer } from '../printer/printer.js';
+import type { Asking } from '../screens/house.js';
 import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
 import { page } from '../styles/page.styles.js';
-import { noPrinterWords } from '../text/en-state.js';
+import { keyWords, noPrinterWords } from '../text/en-state.js';
 import { clock, degrees, fixed } from '../text/format.js';
 import { heaterName } from '../text/thing-names.js';
 import { Watching } from '../ui/watching.js';
@@ -42,6 +44,9 @@ export class StatePage extends Watching(LitElement) {
   static override styles = [base, page, controls, statePageStyles];
 
   @property({ attribute: false }) printer!: Printer;
+  @property({ attribute: false }) overlays!: Pick<Asking, 'enterText'>;
+  /** A key that was kept is in use from the next start of the page on. */
+  @property({ attribute: false }) startAnew = (): void => location.reload();
 
   @state() private remedy: Remedy = { kind: 'idle' };
   @state() private seconds = 0;
@@ -157,6 +162,8 @@ export class StatePage extends Watching(LitElement) {
         return html`<button type="button" class="btn pri" @click=${() => this.printer.wake()}>
           ${icon(mdiRefresh)}<span>${words.tryNow}<small>${words.again}</small></span>
         </button>`;
+      case 'enter-key':
+        return this.#renderKeyKey();
       case 'firmware-restart':
         return this.#renderRestart(mdiRestart, words.restartFirmware, words.restartFirmwareHint, () =>
           this.printer.firmwareRestart(),
@@ -173,13 +180,40 @@ export class StatePage extends Watching(LitElement) {
     const isAsked = remedy.kind === 'asked';
     return html`<button
       type="button"
-      class="btn ${isAsked ? 'pend' : 'pri'} ${remedy.kind === 'failed' ? 'fail' : ''}"
+      class="btn ${lookOf(remedy)}"
       aria-disabled=${isAsked ? 'true' : 'false'}
       @click=${() => void this.#restart(run)}
     >
       ${isAsked ? html`<span class="spin"></span>` : icon(path)}
       <span>${isAsked ? words.restarting : act}<small>${remedy.kind === 'failed' ? remedy.reason : hint}</small></span>
     </button>`;
+  }
+
+  #renderKeyKey(): TemplateResult {
+    const { remedy } = this;
+    const isAsked = remedy.kind === 'asked';
+    return html`<button
+      type="button"
+      class="btn ${lookOf(remedy)}"
+      aria-disabled=${isAsked ? 'true' : 'false'}
+      @click=${() => void this.#enterKey()}
+    >
+      ${isAsked ? html`<span class="spin"></span>` : icon(mdiKeyVariant)}
+      <span
+        >${isAsked ? keyWords.asking : keyWords.enter}<small role=${remedy.kind === 'failed' ? 'alert' : nothing}
+          >${remedy.kind === 'failed' ? remedy.reason : keyWords.hint}</small
+        ></span
+      >
+    </button>`;
+  }
+
+  async #enterKey(): Promise<void> {
+    if (this.remedy.kind === 'asked') return;
+    this.remedy = { kind: 'asked' };
+    const { askForKey } = await import('./moonraker-key.js');
+    const answer = await askForKey(this.overlays);
+    this.remedy = answer.kind === 'failed' ? answer : { kind: 'idle' };
+    if (answer.kind === 'kept') this.startAnew();
   }
 
   async #turnLog(): Promise<void> {
@@ -196,6 +230,18 @@ export class StatePage extends Watching(LitElement) {
     } catch (error) {
       this.remedy = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
+  }
+}
+
+/** A key that failed is no longer the mint one: its reason could not be read on mint. */
+function lookOf(remedy: Remedy): string {
+  switch (remedy.kind) {
+    case 'idle':
+      return 'pri';
+    case 'asked':
+      return 'pend';
+    case 'failed':
+      return 'fail';
   }
 }
 

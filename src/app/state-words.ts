@@ -9,7 +9,7 @@ export interface StateWords {
   readonly verbatim: string;
   readonly checks: readonly string[];
   /** The one command that helps. */
-  readonly remedy: 'firmware-restart' | 'restart' | 'try-now' | 'none';
+  readonly remedy: 'firmware-restart' | 'restart' | 'try-now' | 'enter-key' | 'none';
   readonly look: 'danger' | 'warn' | 'busy';
 }
 
@@ -44,7 +44,7 @@ export function stateWords(phase: NotReady, mayPrint: boolean): StateWords {
         look: 'warn',
       };
     case 'unauthorized':
-      return { ...nothingSaid, ...words.unauthorized, remedy: 'none', look: 'warn' };
+      return { ...nothingSaid, ...words.unauthorized, remedy: 'enter-key', look: 'warn' };
     case 'klipper-disconnected':
       return { ...nothingSaid, ...words.disconnected, remedy: 'none', look: 'warn' };
     case 'klipper-starting':

@@ -45,7 +45,7 @@ export const noPrinterWords = {
     text: 'It does not trust this panel. Nothing can be shown or done until it does.',
     checks: [
       'Open moonraker.conf on another computer.',
-      'Add this panel’s address to trusted_clients in [authorization].',
+      'Add this panel’s address to trusted_clients in [authorization], or enter its API key here.',
     ],
   },
   disconnected: {
@@ -117,4 +117,15 @@ export const noPrinterWords = {
       'Does printer.cfg name the right port?',
     ],
   },
+};
+
+/** Words of Moonraker’s API key. */
+export const keyWords = {
+  enter: 'Enter API key',
+  hint: 'kept on the printer’s computer',
+  asking: 'Asking Moonraker',
+  title: 'Moonraker’s API key',
+  act: 'Use this key',
+  unreached: 'The panel’s own server does not answer',
+  refused: 'The key was not taken',
 };

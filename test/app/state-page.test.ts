@@ -41,7 +41,7 @@ describe('the page without a printer', () => {
     ['connecting', 'Looking for the printer', 'Try now'],
     ['noMoonraker', 'Moonraker does not answer', 'Try now'],
     ['noGateway', 'The panel’s own server does not answer', 'Try now'],
-    ['unauthorized', 'Moonraker wants a login', undefined],
+    ['unauthorized', 'Moonraker wants a login', 'Enter API key'],
     ['disconnected', 'Klipper is not running', undefined],
   ];
   for (const [name, title, command] of said) {
