@@ -183,7 +183,8 @@ export const guideWords = {
     ifFree: (tool: string) => `if ${tool} slides free`,
     step: 'Step',
     half: '½ gap',
-    halfLocked: 'none stuck yet',
+    halfLocked: 'none stuck',
+    yet: 'yet',
     locks: {
       near: 'too near for 1 mm',
       'none-stuck': 'none stuck yet',

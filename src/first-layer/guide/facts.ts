@@ -45,7 +45,7 @@ export interface Facts {
   /** Name of the mesh in force, empty where none is. */
   readonly mesh: string;
   readonly isLevel: boolean;
-  /** Where the toolhead was sent, mm, and whether it stands. */
+  /** Where the G-code has it, mm, without mesh and offset; and whether it stands. */
   readonly position: readonly [number, number, number] | undefined;
   readonly isStill: boolean;
   readonly isAbsolute: boolean;

@@ -62,6 +62,7 @@ function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep |
   const { status } = printer;
   const config = status.configfile.value;
   const head = status.toolhead.value;
+  const place = status.gcodeMove.value?.gcode_position;
   const probe = status.manualProbe.value;
   const speed = status.motionReport.value?.live_velocity;
   const isKnown =
@@ -78,7 +79,7 @@ function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep |
     pending: config && pendingOf(config),
     mesh: status.bedMesh.value?.profile_name ?? '',
     isLevel: (status.quadGantryLevel.value ?? status.zTilt.value)?.applied ?? true,
-    position: head && [head.position[0], head.position[1], head.position[2]],
+    position: place && [place[0], place[1], place[2]],
     isStill: speed === undefined || Math.abs(speed) < STILL,
     isAbsolute: status.gcodeMove.value?.absolute_coordinates ?? true,
     probe: {

@@ -14,7 +14,7 @@ const XY_SPEED = 6000;
 const CLEAR = 10;
 /** Seconds between two rounds. */
 const ROUND_REST = 30;
-/** °C within which a heater counts as there. */
+/** °C below its target at which a heater counts as there. */
 const WARM_WITHIN = 2;
 
 type PrepareName = Extract<
@@ -247,10 +247,10 @@ function isWarm({ mode, part }: Memory): boolean {
 
 /** Whether bed and nozzle are at the temperatures of the soak. */
 export function isHeated({ bed, nozzle, mode }: Memory, { machine, ...facts }: Facts): boolean {
-  const isNear = (warmth: Facts['bed'], wanted: number): boolean =>
-    warmth !== undefined && Math.abs(warmth.now - wanted) <= WARM_WITHIN;
-  const hasBed = !machine.hasBed || isNear(facts.bed, bed);
-  return hasBed && (mode === 'cold' || machine.nozzle === undefined || isNear(facts.nozzle, nozzle));
+  const isThere = (warmth: Facts['bed'], wanted: number): boolean =>
+    warmth !== undefined && warmth.now >= wanted - WARM_WITHIN;
+  const hasBed = !machine.hasBed || isThere(facts.bed, bed);
+  return hasBed && (mode === 'cold' || machine.nozzle === undefined || isThere(facts.nozzle, nozzle));
 }
 
 /** Whether the bed has stopped growing: by the probe where there is one, else by the time alone. */

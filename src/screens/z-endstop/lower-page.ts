@@ -165,7 +165,9 @@ function renderSteps({ size, choose }: LowerChoice, standing: Standing | undefin
       >
         ${
           one === 'half'
-            ? html`<span>${words.half}${isLocked ? html`<small>${words.halfLocked}</small>` : nothing}</span>`
+            ? html`<span
+                >${words.half}${isLocked ? html`<small>${words.halfLocked}<span class="hy"> ${words.yet}</span></small>` : nothing}</span
+              >`
             : sizeName(one)
         }
       </button>`;

@@ -56,20 +56,20 @@ export const lowerSmallStyles = css`
     .zr .k {
       font-size: var(--f-xs);
     }
-    .cf {
+    .zc4 .cf {
       padding: 4px 10px;
       column-gap: 12px;
     }
-    .cf .pict {
+    .zc4 .cf .pict {
       height: 54px;
     }
-    .cf .w {
+    .zc4 .cf .w {
       font-size: 24px;
     }
-    .cf .d {
+    .zc4 .cf .d {
       display: none;
     }
-    .cf .s {
+    .zc4 .cf .s {
       margin-top: 1px;
     }
     .seg > button {
@@ -152,10 +152,10 @@ export const lowerSmallStyles = css`
     .hx {
       display: none !important;
     }
-    .cfs {
+    .zc4 .cfs {
       grid-template: 1fr / 1fr 1fr;
     }
-    .cf {
+    .zc4 .cf {
       grid-template-columns: 1fr;
       padding: 4px 4px 6px;
       text-align: center;
@@ -163,13 +163,13 @@ export const lowerSmallStyles = css`
       align-content: center;
       row-gap: 1px;
     }
-    .cf .pict {
+    .zc4 .cf .pict {
       height: 38px;
     }
-    .cf .s {
+    .zc4 .cf .s {
       font-size: 13px;
     }
-    .cf .w {
+    .zc4 .cf .w {
       font-size: 18px;
     }
     .seg > .no {
@@ -209,6 +209,12 @@ export const lowerSmallStyles = css`
     }
     .r4 {
       grid-template-rows: 60px 1fr 66px 67px;
+    }
+  }
+  @media (max-width: 900px) {
+    .zc4 .cf .s,
+    .zc4 .cf.lock .d {
+      display: block;
     }
   }
 `;

@@ -215,7 +215,7 @@ export const lowerStyles = css`
   .zr b .u {
     font-size: 20px;
   }
-  .cfs {
+  .zc4 .cfs {
     display: grid;
     grid-template-rows: 1fr 1fr;
     gap: var(--gap);
@@ -245,11 +245,11 @@ export const lowerStyles = css`
     .brk .t {
       height: 54px;
     }
-    .cf {
+    .zc4 .cf {
       column-gap: 24px;
       padding-left: 22px;
     }
-    .cf .pict {
+    .zc4 .cf .pict {
       height: 104px;
     }
     .fin {

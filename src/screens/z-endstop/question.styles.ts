@@ -56,6 +56,32 @@ export const questionStyles = css`
   .gq .gs {
     --choice-background: var(--s2);
   }
+  .gq .q > * {
+    flex: none;
+  }
+  .gq .hts {
+    background: var(--s2);
+    min-height: 54px;
+  }
+  .gq .hts li {
+    font-size: inherit;
+  }
+  .no2 .an + .an,
+  .no2 .an:not(:last-child) {
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 10px;
+    padding: 0 12px;
+  }
+  .no2 .an + .an > .i,
+  .no2 .an:not(:last-child) > .i,
+  .no2 .an + .an span span,
+  .no2 .an:not(:last-child) span span {
+    display: none;
+  }
+  .no2 .an + .an b,
+  .no2 .an:not(:last-child) b {
+    font-size: var(--f-md);
+  }
   .no2 {
     display: grid;
     grid-auto-flow: column;
@@ -129,6 +155,14 @@ export const questionStyles = css`
     }
   }
   @media (max-width: 900px) {
+    .g16 .acts .btn .i,
+    .g18b .pf .cold {
+      display: none;
+    }
+    .no2 .an .c {
+      width: 38px;
+      height: 38px;
+    }
     .how .p {
       font-size: var(--f-xs);
       line-height: 1.28;
@@ -157,8 +191,29 @@ export const questionStyles = css`
       font-weight: 700;
       color: var(--ink);
     }
-    .z4 {
+    .z4,
+    .wl .h3 {
       display: none;
+    }
+    .no2 .an + .an .c,
+    .no2 .an:not(:last-child) .c {
+      display: none;
+    }
+    .no2 .an + .an,
+    .no2 .an:not(:last-child) {
+      grid-template-columns: minmax(0, 1fr);
+      text-align: center;
+    }
+    .ck .ft2 {
+      display: contents;
+    }
+    .ck .ft2 .btn {
+      min-height: 0;
+      height: 40px;
+    }
+    .ck .qq {
+      grid-template-rows: 34px minmax(0, 1fr) 54px 54px 40px;
+      gap: 4px;
     }
     .qh {
       display: block;
@@ -199,6 +254,9 @@ export const questionStyles = css`
     }
   }
   @media (orientation: portrait) {
+    .wl {
+      min-height: 150px;
+    }
     .gq.with {
       grid-template: auto 240px minmax(0, 1fr) auto / minmax(0, 1fr);
     }

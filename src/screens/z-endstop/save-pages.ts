@@ -177,7 +177,7 @@ export function renderAccepted(page: GuidePage): TemplateResult {
     <section class="card pf">
       <h2 class="h3">${words.checked}</h2>
       <span class="tag good">${icon(mdiCheckBold)}${words.staged(`${section} ${fixed(next, 3)}`)}</span>
-      ${memory.mode === 'cold' ? html`<span class="tag">${icon(mdiSnowflake)}${words.coldWhy}</span>` : nothing}
+      ${memory.mode === 'cold' ? html`<span class="tag cold">${icon(mdiSnowflake)}${words.coldWhy}</span>` : nothing}
       <div class="kl">${guideWords.prepare.says}<code>${said === '' ? guideWords.prepare.quiet : said}</code></div>
     </section>
     <section class="acts n3" style="--c: 1fr 1fr 1.7fr">

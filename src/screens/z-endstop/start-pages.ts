@@ -94,7 +94,7 @@ export function renderPreflight(page: GuidePage, test: SwitchTest): TemplateResu
   const { facts } = page;
   const { road } = facts.machine;
   if (road.kind === 'none') return renderRefused(road.why);
-  const rows = checksOf(page, road);
+  const rows = checksOf(page, road, test);
   const isLocked = !canBegin(facts);
   const hasPin = road.kind === 'switch' && road.hasPin;
   return html`<div class="pg g15">
@@ -123,7 +123,7 @@ export function renderPreflight(page: GuidePage, test: SwitchTest): TemplateResu
   </div>`;
 }
 
-function checksOf(page: GuidePage, road: OpenRoad): readonly TemplateResult[] {
+function checksOf(page: GuidePage, road: OpenRoad, test: SwitchTest): readonly TemplateResult[] {
   const { facts, say } = page;
   const { preflight } = words;
   const isSwitch = road.kind === 'switch';
@@ -162,7 +162,8 @@ function checksOf(page: GuidePage, road: OpenRoad): readonly TemplateResult[] {
     ],
   ];
   const order = rows.filter(([isGood]) => !isGood).concat(rows.filter(([isGood]) => isGood));
-  return order.map(([, template]) => template);
+  const found = order.map(([, template]) => template);
+  return isSwitch ? [...found, renderSwitchRow(test)] : found;
 }
 
 function row(isGood: boolean, name: string, hint: string, end: TemplateResult | typeof nothing): TemplateResult {
@@ -178,21 +179,31 @@ function value(text: string): TemplateResult {
 }
 
 /** Press-to-test: the switch is asked again with each touch. */
-function renderSwitch({ now, wasPressed, ask }: SwitchTest): TemplateResult {
-  const { preflight } = words;
-  const [name, hint] =
-    now === undefined
-      ? [preflight.notAsked, preflight.openHint]
-      : now === 'pressed'
-        ? [preflight.pressed, preflight.pressedHint]
-        : wasPressed
-          ? [preflight.works, preflight.worksHint]
-          : [preflight.open, preflight.openHint];
+function renderSwitch(test: SwitchTest): TemplateResult {
+  const { now, wasPressed, ask } = test;
+  const [name, hint] = switchWords(test);
   return html`<div class="card sw15" role="status">
       <span class="dt">${icon(now === 'open' && wasPressed ? mdiCheckBold : mdiGestureTap)}</span>
       <span><b>${name}</b><span>${hint}</span></span>
     </div>
     <button type="button" class="btn" @click=${ask}>
-      ${icon(mdiGestureTap)}<span>${preflight.testSwitch}<small>QUERY_ENDSTOPS</small></span>
+      ${icon(mdiGestureTap)}<span>${words.preflight.testSwitch}<small>QUERY_ENDSTOPS</small></span>
     </button>`;
+}
+
+/** The same in the list, where there is no room for a card. */
+function renderSwitchRow(test: SwitchTest): TemplateResult {
+  const [name] = switchWords(test);
+  const isGood = test.now === 'open' && test.wasPressed;
+  return html`<div class="r x3o ${isGood ? 'ok' : ''}" role="listitem">
+    ${icon(isGood ? mdiCheckBold : mdiGestureTap)}<span><b>${name}</b></span>
+    <button type="button" class="btn t2" @click=${test.ask}>${words.preflight.testSwitch}</button>
+  </div>`;
+}
+
+function switchWords({ now, wasPressed }: SwitchTest): readonly [string, string] {
+  const { preflight } = words;
+  if (now === undefined) return [preflight.notAsked, preflight.openHint];
+  if (now === 'pressed') return [preflight.pressed, preflight.pressedHint];
+  return wasPressed ? [preflight.works, preflight.worksHint] : [preflight.open, preflight.openHint];
 }

@@ -1,0 +1,51 @@
+// The guide by touch, hot: the paper comes out and its thickness comes off; on a switch, and on a probe that is the endstop.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyAndRestart, beginGuide, feelPaper, gapAtZero, setVirtual } from '../support/guide-walk.mjs';
+import { openStage } from '../support/stage.mjs';
+
+/** Waits for the soak, lets the machine be soaked, and goes on when it is stable. */
+async function soak(stage) {
+  await stage.find('heading', 'Is the bed still growing', { timeout: 180_000 });
+  await setVirtual(stage, { temperature: 'soaked' });
+  await stage.until(() => isOpen(stage, 'Next'), { timeout: 180_000 });
+  await stage.tap('button', 'Next');
+}
+
+async function isOpen(stage, name) {
+  const element = await stage.find('button', name);
+  return element.evaluate((node) => !node.disabled);
+}
+
+test('hot on the V2.4: stable soak, lowered by the paper, saved, and zero is true', async (t) => {
+  const stage = await openStage({ speed: 60, cold: true, hash: '#/z-endstop' });
+  t.after(() => stage.close());
+  await setVirtual(stage, { endstopHeight: -0.21, temperature: 'cold', bed: 'flat' });
+  await beginGuide(stage, 'hot');
+  await soak(stage);
+  await feelPaper(stage);
+  await stage.tap('button', 'Accept');
+  await stage.find('heading', 'Now take the paper out');
+  await stage.tap('button', 'Next');
+  await applyAndRestart(stage);
+  await setVirtual(stage, { temperature: 'soaked' });
+  const gap = await gapAtZero(stage, [175, 175]);
+  assert.ok(Math.abs(gap) < 0.015, `gap ${gap}`);
+  assert.equal((await stage.truth()).crashes, 0);
+});
+
+test('hot on the bed-slinger: PROBE_CALIBRATE on the same pages', async (t) => {
+  const stage = await openStage({ speed: 60, cold: true, machine: 'bed-slinger', hash: '#/z-endstop' });
+  t.after(() => stage.close());
+  await setVirtual(stage, { endstopHeight: 1.93, temperature: 'cold', bed: 'flat' });
+  await beginGuide(stage, 'hot', { hasPin: false });
+  await soak(stage);
+  await feelPaper(stage);
+  await stage.tap('button', 'Accept');
+  await stage.tap('button', 'Next');
+  await applyAndRestart(stage);
+  await setVirtual(stage, { temperature: 'soaked' });
+  const gap = await gapAtZero(stage, [117.5, 117.5], '');
+  assert.ok(Math.abs(gap) < 0.015, `gap ${gap}`);
+  assert.equal((await stage.truth()).crashes, 0);
+});
