@@ -5,21 +5,14 @@ import type { Keep } from '../../first-layer/save/keep.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { guide } from '../../styles/guide.styles.js';
-import { lists } from '../../styles/lists.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { keepWords } from '../../text/en-keep.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
-import { renderFailed, type FailedActs } from './keep-failed.js';
-import { keepFailedStyles } from './keep-failed.styles.js';
-import { renderForeign } from './keep-foreign.js';
 import { renderProgress } from './keep-progress.js';
 import { keepProgressStyles } from './keep-progress.styles.js';
 import { renderQuestion, type QuestionActs } from './keep-question.js';
 import { keepQuestionStyles } from './keep-question.styles.js';
-import { renderRefused, type RefusedActs } from './keep-refused.js';
-import { keepRefusedStyles } from './keep-refused.styles.js';
-import { placeOf } from './remind.js';
 
 /** Keeps what people changed for the next prints: the question, the save, and what came of it. */
 @customElement('keep-screen')
@@ -29,11 +22,8 @@ export class KeepScreen extends Watching(LitElement) {
     page,
     controls,
     guide,
-    lists,
     keepQuestionStyles,
-    keepRefusedStyles,
     keepProgressStyles,
-    keepFailedStyles,
     css`
       :host {
         display: grid;
@@ -58,6 +48,12 @@ export class KeepScreen extends Watching(LitElement) {
 
   @property({ attribute: false }) house!: House;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Seldom needed, and fetched before it is.
+    void import('./keep-trouble.js');
+  }
+
   protected override render(): TemplateResult {
     const keep = this.house.keep.value;
     if (keep === undefined) return html`<div class="card"></div>`;
@@ -68,16 +64,11 @@ export class KeepScreen extends Watching(LitElement) {
       case 'idle':
         return this.#renderOffer(keep);
       case 'foreign':
-        return renderForeign(
-          state.items,
-          () => keep.routine.answer({ kind: 'agree' }),
-          () => keep.routine.answer({ kind: 'leave' }),
-        );
       case 'failed':
       case 'cut':
       case 'restart-failed':
       case 'taken-back':
-        return renderFailed(state, plan, keep.view.value, this.#failedActs(keep));
+        return this.#renderTrouble();
       case 'checking':
       case 'setting':
       case 'seeing':
@@ -102,10 +93,14 @@ export class KeepScreen extends Watching(LitElement) {
       case 'unknown':
         return this.#renderNothing(keepWords.notKnown, '');
       case 'obstacle':
-        return renderRefused(verdict.obstacle, offer, this.#refusedActs(keep));
+        return this.#renderTrouble();
       case 'plan':
         return renderQuestion(keep, offer, verdict.plan, this.#questionActs(keep));
     }
+  }
+
+  #renderTrouble(): TemplateResult {
+    return html`<keep-trouble .house=${this.house}></keep-trouble>`;
   }
 
   #renderNothing(title: string, text: string): TemplateResult {
@@ -133,40 +128,6 @@ export class KeepScreen extends Watching(LitElement) {
     };
   }
 
-  #refusedActs(keep: Keep): RefusedActs {
-    const { place } = keep;
-    return {
-      notNow: () => this.#notNow(keep),
-      place: place && placeOf(place),
-      remember: () => void this.#remember(keep),
-    };
-  }
-
-  /** Asks for the plate's name; an empty one means any plate. */
-  async #remember(keep: Keep): Promise<void> {
-    const value = keep.place?.plate ?? '';
-    const plate = await this.house.overlays.enterText({
-      title: keepWords.whichPlate,
-      value,
-      act: keepWords.rememberAct,
-    });
-    if (plate === undefined) return;
-    keep.remember(plate.trim());
-    this.#goHome();
-  }
-
-  #failedActs(keep: Keep): FailedActs {
-    return {
-      again: () => {
-        const plan = keep.routine.plan.peek();
-        if (plan) keep.routine.start(plan);
-      },
-      leave: () => this.#leave(keep),
-      setBack: () => keep.routine.answer({ kind: 'set-back' }),
-      recover: (how) => keep.routine.answer({ kind: 'recover', how }),
-    };
-  }
-
   #notNow(keep: Keep): void {
     keep.decline();
     this.#goHome();
@@ -174,7 +135,6 @@ export class KeepScreen extends Watching(LitElement) {
 
   /** Leaves what has ended; a save that failed stays offered for later. */
   #leave(keep: Keep): void {
-    if (keep.routine.state.peek().kind !== 'saved') keep.decline();
     keep.routine.answer({ kind: 'leave' });
     this.#goHome();
   }

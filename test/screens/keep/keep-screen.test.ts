@@ -5,6 +5,7 @@ import type { Verdict } from '../../../src/first-layer/save/keep.js';
 import type { SaveState } from '../../../src/first-layer/save/save-state.js';
 import type { House } from '../../../src/screens/house.js';
 import '../../../src/screens/keep/keep-screen.js';
+import '../../../src/screens/keep/keep-trouble.js';
 import type { KeepScreen } from '../../../src/screens/keep/keep-screen.js';
 import { audit } from '../../support/dom/audit.js';
 import { job, offer, stubKeep } from './keep-stub.js';
@@ -36,10 +37,17 @@ async function show(made: ReturnType<typeof stubKeep>): Promise<KeepScreen> {
   const firstLayer = { desk: signal({ goTo: () => stub.calls.push('back') }), hold: signal(undefined) };
   const printer = { isOccupied: signal(false) };
   const house = { keep: signal(keep), firstLayer, printer } as unknown as House;
-  return fixture(html`<keep-screen style="position: fixed; inset: 0" .house=${house}></keep-screen>`);
+  const screen = await fixture<KeepScreen>(
+    html`<keep-screen style="position: fixed; inset: 0" .house=${house}></keep-screen>`,
+  );
+  await screen.shadowRoot?.querySelector('keep-trouble')?.updateComplete;
+  return screen;
 }
 
-const words = (screen: KeepScreen) => screen.shadowRoot?.querySelector<HTMLElement>('.pg')?.innerText ?? '';
+/** The page that is shown: the screen's own, or that of the trouble. */
+const pageOf = (screen: KeepScreen) =>
+  screen.shadowRoot?.querySelector('keep-trouble')?.shadowRoot ?? screen.shadowRoot;
+const words = (screen: KeepScreen) => pageOf(screen)?.querySelector<HTMLElement>('.pg')?.innerText ?? '';
 const press = (screen: KeepScreen, name: string) =>
   [...(screen.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.innerText.startsWith(name))?.click();
 
