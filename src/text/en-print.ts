@@ -95,6 +95,7 @@ export const printWords = {
   bestIsLive: 'as it is now',
   noLinkLoop: (loop: number, loops: number) => `No link, loop ${loop} of ${loops}`,
   noLink: 'No link',
+  noLinkShort: 'no link',
   lastSeen: 'last seen',
   toObject: 'to object',
   doneIn: 'done in',

@@ -126,3 +126,54 @@ test('a print that is cancelled leaves its offset and its record', async (t) => 
   await stage.go('#/first-layer');
   await stage.untilWords(/small[\s\S]*−0\.025[\s\S]*not kept/);
 });
+
+test('what is not at the nozzle yet can be undone', async (t) => {
+  const stage = await printFlat(t);
+  const other = await openOtherClient(stage.printerAddress);
+  t.after(() => other.close());
+  await stage.tap('radio', '0.05');
+  await stage.tap('button', 'Closer');
+  await stage.text('status', 'Asked', isAt('−0.050 mm'));
+  await stage.tap('button', 'Undo');
+  await stage.text('status', 'Asked', isAt('0.000 mm'));
+  await stage.text('status', 'Accepted', isAt('0.000 mm'));
+  await stage.text('status', 'At nozzle', isAt('0.000 mm'));
+  await pause(3000);
+  assert.equal(await other.offset(), 0);
+});
+
+test('a laid stretch that looked best is gone back to by one relative command', async (t) => {
+  const stage = await printFlat(t);
+  await stage.tap('radio', '0.05');
+  await stage.tap('button', 'Closer');
+  await stage.text('status', 'At nozzle', isAt('−0.050 mm'));
+  await pause(2500);
+  const scripts = await watchScripts(stage.page);
+  // The skirt begins in the front left corner: what is laid there was laid at 0.
+  const spot = await stage.page.evaluate(() => {
+    const find = (scope) => {
+      for (const node of scope.querySelectorAll('*')) {
+        if (node.localName === 'skirt-plan') return node;
+        const found = node.shadowRoot && find(node.shadowRoot);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    const plan = find(document);
+    const box = plan.getBoundingClientRect();
+    const { x0, y0, x1, y1, kind, bounds, count } = plan.plan;
+    const first = [...kind].indexOf(2);
+    const scale = Math.min(
+      (box.width - 68) / (bounds.maxX - bounds.minX),
+      (box.height - 68) / (bounds.maxY - bounds.minY),
+    );
+    const x = (x0[first] * 3 + x1[first]) / 4 - (bounds.minX + bounds.maxX) / 2;
+    const y = (y0[first] * 3 + y1[first]) / 4 - (bounds.minY + bounds.maxY) / 2;
+    return { x: box.left + box.width / 2 + x * scale, y: box.top + box.height / 2 - y * scale, count };
+  });
+  await stage.page.touchscreen.tap(spot.x, spot.y);
+  await stage.untilWords(/0\.000 mm here/);
+  await stage.tap('button', 'This looked best');
+  await stage.text('status', 'At nozzle', isAt('0.000 mm'));
+  assert.deepEqual(scripts, ['SET_GCODE_OFFSET Z_ADJUST=+0.050 MOVE=1']);
+});

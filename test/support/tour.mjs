@@ -55,6 +55,11 @@ async function visitIdle(stage, look, visit) {
   await visit('print-idle', '#/print', () => stage.find('link', 'Choose'));
   await visit('console', '#/console', () => pause(300));
   await visit('keep-nothing', '#/keep', () => stage.find('heading', 'Nothing to keep'));
+  await visit('z-offset', '#/z-offset', () => stage.find('region', 'Z offset'));
+  await visit('ledger', '#/first-layer', () => pause(300));
+  await visit('all-prints', '#/first-layer/prints', () => pause(300));
+  await visit('ladder-none', '#/first-layer/ladder', () => pause(300));
+  await visit('first-layer-test', '#/first-layer/test', () => stage.find('button', 'Start test'));
   await visit('menu', '#/menu', () => stage.find('link', 'Settings'));
   await visit('settings', '#/settings', () => stage.find('radiogroup', 'Step'));
 }
@@ -76,6 +81,8 @@ async function visitPrint(stage, look, visit) {
   await stage.tap('button', 'Closer');
   await look('skirt');
   await visit('keep', '#/keep', () => stage.find('heading', 'Keep'));
+  await visit('ledger-printing', '#/first-layer', () => stage.untilWords(/Skirt loop|Layer/));
+  await visit('z-offset-printing', '#/z-offset', () => stage.find('button', 'Closer'));
   await visit('tune', '#/tune', () => stage.find('button', 'Z offset'));
   await visit('move-printing', '#/move', () => pause(300));
   await visit('heat-printing', '#/heat', () => pause(300));

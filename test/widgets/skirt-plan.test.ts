@@ -60,10 +60,10 @@ describe('the plan of the skirt', () => {
     const element = await draw();
     // The loop fills the frame but for a margin of 34 px: its right edge runs at x = 266.
     setTimeout(() => tap(element, 266, 60));
-    expect(((await oneEvent(element, 'laid')) as CustomEvent<LaidTap>).detail.micrometres).to.equal(-20);
+    expect((await oneEvent<CustomEvent<LaidTap>>(element, 'laid')).detail.micrometres).to.equal(-20);
     setTimeout(() => tap(element, 150, 266));
-    expect(((await oneEvent(element, 'laid')) as CustomEvent<LaidTap>).detail.micrometres).to.equal(0);
+    expect((await oneEvent<CustomEvent<LaidTap>>(element, 'laid')).detail.micrometres).to.equal(0);
     setTimeout(() => tap(element, 150, 150));
-    expect(((await oneEvent(element, 'laid')) as CustomEvent<LaidTap>).detail.micrometres).to.equal(undefined);
+    expect((await oneEvent<CustomEvent<LaidTap>>(element, 'laid')).detail.micrometres).to.equal(undefined);
   });
 });

@@ -26,6 +26,7 @@ import { cfKey } from '../../ui/cf-key.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 import { ledgerStyles } from './ledger-page.styles.js';
+import { ledgerSizes } from './ledger-sizes.styles.js';
 import { comparedWords, deltaWords, pendingWords, placeWords, savedHeight } from './ledger-words.js';
 import { printRow } from './print-row.js';
 
@@ -34,7 +35,7 @@ const WHO_ICONS = { panel: mdiTabletDashboard, elsewhere: mdiLaptop, printer: md
 /** The ledger of Z: what is live, what this print began with, what waits, and who changed what where. */
 @customElement('ledger-page')
 export class LedgerPage extends Watching(LitElement) {
-  static override styles = [base, page, controls, tiles, lists, pictures, closerFarther, ledgerStyles];
+  static override styles = [base, page, controls, tiles, lists, pictures, closerFarther, ledgerStyles, ledgerSizes];
 
   @property({ attribute: false }) house!: House;
 

@@ -10,12 +10,13 @@ import { firstLayerWords as words } from '../../text/en-first-layer.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 import { ledgerStyles } from './ledger-page.styles.js';
+import { ledgerSizes } from './ledger-sizes.styles.js';
 import { printRow } from './print-row.js';
 
 /** All prints that are remembered, with what people made of their offset; names the plate in use. */
 @customElement('prints-page')
 export class PrintsPage extends Watching(LitElement) {
-  static override styles = [base, page, controls, lists, ledgerStyles];
+  static override styles = [base, page, controls, lists, ledgerStyles, ledgerSizes];
 
   @property({ attribute: false }) house!: House;
 

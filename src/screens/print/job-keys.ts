@@ -75,6 +75,7 @@ export class JobKeys extends Watching(LitElement) {
   protected override render(): TemplateResult {
     const isPaused = this.house.printer.status.printStats.value?.state === 'paused';
     const first: Verb = isPaused ? 'resume' : 'pause';
+    if (this.house.firstLayer.isCutOff.value) return this.#renderCutOff(first);
     return html`
       <button
         type="button"
@@ -99,6 +100,16 @@ export class JobKeys extends Watching(LitElement) {
       </button>
       ${this.failure ? html`<span class="why" role="alert">${this.failure}</span>` : nothing}
     `;
+  }
+
+  /** Without a link nothing can be asked of the print. */
+  #renderCutOff(first: 'pause' | 'resume'): TemplateResult {
+    return html`${[this.#wordOf(first), printWords.cancelShort].map(
+        (word) =>
+          html`<button type="button" class="btn dis" disabled>
+            <span>${word}<small>${printWords.noLinkShort}</small></span>
+          </button>`,
+      )}<slot></slot>`;
   }
 
   #wordOf(verb: 'pause' | 'resume'): string {
