@@ -32,10 +32,7 @@ export async function tour(stage, look) {
 async function visitIdle(stage, look, visit) {
   await visit('home', '#/home', () => stage.find('heading', 'Ready'));
   await visit('files', '#/files', () => stage.find('link', 'Cube'));
-  await stage.tap('link', 'Cube');
-  await stage.find('button', 'Delete');
-  await pause(1200);
-  await look('file');
+  await visitFiles(stage, look);
   await stage.tap('button', 'Print');
   await stage.find('alertdialog', '');
   await look('confirm');
@@ -62,6 +59,30 @@ async function visitIdle(stage, look, visit) {
   await visit('first-layer-test', '#/first-layer/test', () => stage.find('button', 'Start test'));
   await visit('menu', '#/menu', () => stage.find('link', 'Settings'));
   await visit('settings', '#/settings', () => stage.find('radiogroup', 'Step'));
+  await visit('settings-file', '#/settings-file', () => pause(300));
+}
+
+/** From the list of files to the page of one, by way of all that lies between. */
+async function visitFiles(stage, look) {
+  await stage.tap('button', 'Search');
+  await stage.find('textbox', '');
+  await look('keyboard');
+  await stage.page.keyboard.press('Escape');
+  await stage.tap('button', 'Show as a list');
+  await look('files-list');
+  await stage.tap('button', 'Show as pictures');
+  await stage.tap('button', 'More for this folder');
+  await stage.find('button', 'New folder');
+  await look('folder');
+  await stage.tap('button', 'Back to the files');
+  await stage.tap('link', 'Cube');
+  await stage.tap('button', 'Rename or move');
+  await stage.find('button', 'Back to the file');
+  await look('file-place');
+  await stage.tap('button', 'Back to the file');
+  await stage.find('button', 'Delete');
+  await pause(1200);
+  await look('file');
 }
 
 async function visitPrint(stage, look, visit) {
