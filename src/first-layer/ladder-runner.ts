@@ -12,7 +12,7 @@ import type { Place } from './tracker.js';
 
 /** What a ladder works with. */
 export interface LadderParts {
-  readonly babystep: Babystep;
+  readonly babystep: Pick<Babystep, 'asked' | 'step'>;
   readonly store: Store;
   readText(path: string, from: number, to: number): Promise<string>;
 }

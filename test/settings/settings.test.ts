@@ -55,6 +55,13 @@ describe('Settings', () => {
     expect(keeper.kept['settings']).to.include({ version: 1, step: 5 });
   });
 
+  it('keeps the limits of babysteps, each with a default of its own', async () => {
+    const keeper = memoryKeeper({ settings: { version: 1, burstLimit: 'much', askAgainLimit: 60 } });
+    const settings = new Settings(keeper);
+    await settings.load();
+    expect(settings.values.value).to.include({ burstLimit: 100, askAgainLimit: 60 });
+  });
+
   it('falls back for a broken field alone, says so, and sets what was stored aside', async () => {
     const stored = { version: 1, step: 'far', theme: 'light', steps: [5] };
     const keeper = memoryKeeper({ settings: stored });
