@@ -14,7 +14,7 @@ export const filesWords = {
   sort: 'Sort by',
   search: (files: number) => (files === 1 ? 'Search 1 file' : `Search ${files} files`),
   searchTitle: 'Search files',
-  searchAct: 'Search',
+  searchAct: 'Find',
   found: (query: string, files: number) => `“${query}”: ${files}`,
   clear: 'Clear search',
   asList: 'Show as a list',

@@ -30,6 +30,11 @@ export class UiChoice extends LitElement {
           display: none;
         }
       }
+      @media (orientation: portrait) {
+        .lead {
+          padding: 0 2px 0 6px;
+        }
+      }
     `,
   ];
 

@@ -32,7 +32,7 @@ for (const machine of ['v2.4', 'bed-slinger']) {
     await t.test('a search leaves what has the words in its name', async () => {
       await stage.go('#/files');
       await stage.tap('button', 'Search');
-      await enter(stage, 'halter', 'Search');
+      await enter(stage, 'halter', 'Find');
       await stage.find('link', 'Halter');
       await stage.gone('link', 'Cube');
       await stage.tap('button', 'Clear search');

@@ -65,7 +65,13 @@ export class FileKeys extends Watching(LitElement) {
       }
       @media (orientation: portrait) {
         .btn {
-          padding: 0 6px;
+          padding: 0 4px;
+          gap: 4px;
+          font-size: var(--f-sm);
+        }
+        .btn .i {
+          width: 20px;
+          height: 20px;
         }
         .btn:not(.dis) small {
           display: none;

@@ -63,6 +63,7 @@ export class HeatPresets extends Watching(LitElement) {
         }
         .btn small {
           font-size: 15px;
+          letter-spacing: -0.05em;
         }
       }
       @media (max-width: 500px) and (orientation: landscape) {
