@@ -20,7 +20,7 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     stage: 'check',
     script: () => 'G90',
     isDone: (_, { isAbsolute }) => isAbsolute,
-    then: (memory) => ({ ...memory, phase: 'descend', height: 0 }),
+    after: (memory) => ({ ...memory, phase: 'descend', height: 0 }),
     back: 'home-first',
   },
   descend: {
@@ -33,7 +33,7 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     stage: 'check',
     script: ({ height }) => (height === 0 ? undefined : `G0 Z${LIFT} F${LIFT_SPEED}`),
     isDone: (_, facts) => isAtHeight(facts, LIFT * 1000),
-    then: go('check-lower'),
+    after: go('check-lower'),
     back: 'home-first',
   },
   'check-lower': {
@@ -41,7 +41,7 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     stage: 'check',
     script: ({ height }) => `G0 Z${(checkHeights[height] ?? 1000) / 1000} F${LOWER_SPEED}`,
     isDone: ({ height }, facts) => isAtHeight(facts, checkHeights[height] ?? 1000),
-    then: go('check'),
+    after: go('check'),
     back: 'home-first',
   },
   check: {
@@ -75,7 +75,7 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     script: (_, { machine: { meshes } }) =>
       meshes[0] === undefined ? undefined : `BED_MESH_PROFILE LOAD="${meshes[0]}"`,
     isDone: (_, { mesh, machine }) => mesh === machine.meshes[0],
-    then: go('rest'),
+    after: go('rest'),
     back: 'checked',
   },
   rest: {
@@ -84,7 +84,7 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     script: (_, { machine: { idleTimeout } }) =>
       idleTimeout === undefined ? undefined : `SET_IDLE_TIMEOUT TIMEOUT=${idleTimeout}`,
     isDone: () => true,
-    then: (memory) => ({ ...memory, phase: memory.part === 'check' ? 'done' : 'explained' }),
+    after: (memory) => ({ ...memory, phase: memory.part === 'check' ? 'done' : 'explained' }),
     back: 'done',
     isRepeated: true,
   },

@@ -33,7 +33,7 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     stage: 'lower',
     script: (_, { machine: { road } }) => (road.kind === 'none' ? undefined : road.command),
     isDone: (_, { probe }) => probe.isActive,
-    then: beginLowering,
+    after: beginLowering,
     back: 'home-first',
   },
   joining: {
@@ -75,7 +75,7 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     needsProbe: true,
     script: ({ target }) => target && `TESTZ Z=${target.word}`,
     isDone: isAtTarget,
-    then: go('lowering'),
+    after: go('lowering'),
     back: 'lowering',
   },
   'take-out': {
@@ -98,7 +98,7 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     needsProbe: true,
     script: ({ target }) => target && `TESTZ Z=${target.word}`,
     isDone: isAtTarget,
-    then: go('accepting'),
+    after: go('accepting'),
     back: 'take-out',
     goesOn: true,
   },
@@ -107,7 +107,7 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     stage: 'save',
     script: () => 'ACCEPT',
     isDone: (memory, facts) => !facts.probe.isActive && isExpected(memory, facts),
-    then: (memory, facts) => ({ ...memory, phase: 'accepted', next: waitingValue(facts) }),
+    after: (memory, facts) => ({ ...memory, phase: 'accepted', next: waitingValue(facts) }),
     back: 'home-first',
   },
   accepted: {
@@ -128,7 +128,7 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     stage: 'save',
     script: () => 'RESTART',
     isDone: (_, facts) => facts.isReady && facts.pending?.length === 0,
-    then: (memory) => ({ ...memory, phase: 'explained', next: undefined }),
+    after: (memory) => ({ ...memory, phase: 'explained', next: undefined }),
     back: 'accepted',
   },
   saving: {
@@ -150,7 +150,7 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     stage: 'lower',
     script: (_, { probe }) => (probe.isActive ? 'ABORT' : undefined),
     isDone: (_, { probe }) => !probe.isActive,
-    then: (memory) => ({ ...memory, phase: memory.failure ? 'failed' : 'rest' }),
+    after: (memory) => ({ ...memory, phase: memory.failure ? 'failed' : 'rest' }),
     back: 'lowering',
     goesOn: true,
   },

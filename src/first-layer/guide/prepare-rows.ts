@@ -61,7 +61,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     stage: 'prepare',
     script: () => 'SET_GCODE_OFFSET Z=+0.000',
     isDone: (_, { live }) => live === 0,
-    then: go('preflight'),
+    after: go('preflight'),
     back: 'preflight',
   },
   'pin-home': {
@@ -69,7 +69,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     stage: 'prepare',
     script: () => 'G28',
     isDone: (_, { isHomed }) => isHomed,
-    then: go('pin-shown'),
+    after: go('pin-shown'),
     back: 'preflight',
     isRepeated: true,
   },
@@ -98,7 +98,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     stage: 'home',
     script: (_, { machine }) => (machine.idleTimeout === undefined ? undefined : `SET_IDLE_TIMEOUT TIMEOUT=${AWAKE}`),
     isDone: () => true,
-    then: (memory) => ({
+    after: (memory) => ({
       ...memory,
       phase: isWarm(memory) ? 'heat-bed' : 'home-first',
       rounds: [],
@@ -115,7 +115,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     script: ({ bed }, { machine }) =>
       machine.hasBed ? `SET_HEATER_TEMPERATURE HEATER=heater_bed TARGET=${bed}` : undefined,
     isDone: ({ bed }, facts) => facts.bed?.target === bed,
-    then: go('heat-nozzle'),
+    after: go('heat-nozzle'),
     back: 'heat-bed',
   },
   'heat-nozzle': {
@@ -126,7 +126,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
         ? `SET_HEATER_TEMPERATURE HEATER=${machine.nozzle} TARGET=${nozzle}`
         : undefined,
     isDone: ({ nozzle }, facts) => facts.nozzle?.target === nozzle,
-    then: go('first-home'),
+    after: go('first-home'),
     back: 'heat-nozzle',
   },
   'first-home': home('first-level'),
@@ -136,7 +136,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     stage: 'level',
     script: (_, facts) => moveScript(facts, soakPoint(facts), CLEAR),
     isDone: (_, facts) => isAt(facts, soakPoint(facts), CLEAR),
-    then: (memory, { now }) => ({ ...memory, phase: 'soak', soakFrom: now }),
+    after: (memory, { now }) => ({ ...memory, phase: 'soak', soakFrom: now }),
     back: 'first-home',
   },
   soak: {
@@ -162,7 +162,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     stage: 'level',
     script: () => 'PROBE_ACCURACY',
     isDone: ({ isMeasured }) => isMeasured,
-    then: go('soak-lift'),
+    after: go('soak-lift'),
     back: 'first-home',
     isRepeated: true,
   },
@@ -171,7 +171,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     stage: 'level',
     script: (_, facts) => moveScript(facts, soakPoint(facts), CLEAR),
     isDone: (_, facts) => isAt(facts, soakPoint(facts), CLEAR),
-    then: go('soak'),
+    after: go('soak'),
     back: 'first-home',
   },
   'home-first': home('clear-mesh'),
@@ -180,7 +180,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     stage: 'home',
     script: (_, { machine }) => (machine.hasMesh ? 'BED_MESH_CLEAR' : undefined),
     isDone: (_, { mesh }) => mesh === '',
-    then: go('clear-offset'),
+    after: go('clear-offset'),
     back: 'home-first',
   },
   'clear-offset': {
@@ -188,7 +188,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     stage: 'home',
     script: () => 'SET_GCODE_OFFSET Z=+0.000',
     isDone: (_, { live }) => live === 0,
-    then: go('level'),
+    after: go('level'),
     back: 'home-first',
   },
   level: level('home-again'),
@@ -198,7 +198,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     stage: 'level',
     script: (memory, facts) => moveScript(facts, goal(memory, facts), goalHeight(memory, facts)),
     isDone: (memory, facts) => isAt(facts, goal(memory, facts), goalHeight(memory, facts)),
-    then: (memory) => ({ ...memory, phase: memory.part === 'set' ? 'start' : 'absolute' }),
+    after: (memory) => ({ ...memory, phase: memory.part === 'set' ? 'start' : 'absolute' }),
     back: 'home-first',
   },
 };
@@ -209,7 +209,7 @@ function home(next: Phase): Row {
     stage: 'home',
     script: () => 'G28',
     isDone: (_, { isHomed }) => isHomed,
-    then: go(next),
+    after: go(next),
     back: next === 'first-level' ? 'first-home' : 'home-first',
     isRepeated: true,
   };
@@ -221,7 +221,7 @@ function level(next: Phase): Row {
     stage: 'level',
     script: (_, { machine }) => machine.levelling,
     isDone: (_, { isLevel }) => isLevel,
-    then: go(next),
+    after: go(next),
     back: next === 'soak-place' ? 'first-home' : 'home-first',
     isRepeated: true,
   };

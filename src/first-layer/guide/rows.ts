@@ -54,7 +54,7 @@ export interface DoRow {
   readonly script: (memory: Memory, facts: Facts) => string | undefined;
   /** The status that proves it; an "ok" does not. */
   readonly isDone: (memory: Memory, facts: Facts) => boolean;
-  readonly then: (memory: Memory, facts: Facts) => Memory;
+  readonly after: (memory: Memory, facts: Facts) => Memory;
   /** Where a failure leads back to. */
   readonly back: Phase;
   /** A status that was there before proves nothing: after a reload it has to be done again. */

@@ -66,7 +66,7 @@ function onAnswer(state: GuideState, answer: Answer, facts: Facts): GuideState {
     return { ...state, memory: noteForLater(memory, answer, facts) };
   }
   if (memory.phase === 'failed' && answer.kind === 'next') return retry(memory, facts);
-  // The row names each kind's handler for that kind alone.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the row holds each kind's handler for that kind alone
   const handler = row.on[answer.kind] as ((memory: Memory, facts: Facts, answer: Answer) => Memory) | undefined;
   const isLocked = !facts.isReady && memory.phase !== 'saving';
   if (handler === undefined || isLocked) return state;
@@ -118,7 +118,7 @@ function onLook(state: GuideState, facts: Facts): GuideState {
 /** A reload or a lost link came between: only a status that was not there before can tell, and nothing more is sent unasked. */
 function resume(row: DoRow, memory: Memory, facts: Facts): GuideState {
   if (row.isRepeated === true || !row.isDone(memory, facts)) return fail(memory, 'cut', '');
-  const next = row.then(memory, facts);
+  const next = row.after(memory, facts);
   return row.goesOn === true || table[next.phase].kind === 'ask' ? finish(row, memory, facts) : fail(memory, 'cut', '');
 }
 
@@ -138,7 +138,7 @@ function watchProbe({ memory, run }: GuideState, { probe, isHomed }: Facts): Gui
 }
 
 function finish(row: DoRow, memory: Memory, facts: Facts): GuideState {
-  const next = row.then(memory, facts);
+  const next = row.after(memory, facts);
   if (!memory.isStopping) return enter(next, facts);
   const phase: Phase = facts.probe.isActive ? 'aborting' : 'rest';
   const isEnding = memory.phase === 'aborting' || memory.phase === 'rest';
@@ -152,7 +152,7 @@ export function enter(memory: Memory, facts: Facts): GuideState {
     const row = table[next.phase];
     if (row.kind === 'ask') return { memory: next, run: { kind: 'none' } };
     if (row.script(next, facts) !== undefined) return { memory: next, run: { kind: 'sent' } };
-    next = row.then(next, facts);
+    next = row.after(next, facts);
   }
 }
 

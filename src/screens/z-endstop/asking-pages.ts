@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guideWords as words } from '../../text/en-guide.js';
 import { abortKey, nextKey, renderQuestion, stageOf, type GuidePage } from './guide-page.js';
 import { switchPicture } from './pictures.js';
-import { renderThickness } from './save-pages.js';
+import { renderThickness } from './take-out-page.js';
 
 /** The nozzle after homing: whether it pressed the pin. */
 export function renderPin(page: GuidePage): TemplateResult {

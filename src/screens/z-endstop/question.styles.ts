@@ -66,6 +66,9 @@ export const questionStyles = css`
   .gq .hts li {
     font-size: inherit;
   }
+  .wrap18 {
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+  }
   .no2 .an + .an,
   .no2 .an:not(:last-child) {
     grid-template-columns: auto minmax(0, 1fr);
@@ -190,6 +193,9 @@ export const questionStyles = css`
       font-size: 15px;
       font-weight: 700;
       color: var(--ink);
+    }
+    .gq .gs {
+      display: grid;
     }
     .z4,
     .wl .h3 {

@@ -4,10 +4,19 @@ import { guideWords } from '../../text/en-guide.js';
 import { renderFailed } from '../keep/keep-failed.js';
 import { renderForeign } from '../keep/keep-foreign.js';
 import { renderProgress } from '../keep/keep-progress.js';
-import { nextKey, type GuidePage } from './guide-page.js';
+import { nextKey, renderStepper, type GuidePage } from './guide-page.js';
 
-/** How far the save routine is, as it draws itself; what did not come about leads back to the value that waits. */
+/** How far the save routine is, under the guide's own stepper and heading. */
 export function renderSaving(page: GuidePage, keep: Keep | undefined): TemplateResult {
+  return html`<div class="pg wrap18">
+    ${renderStepper(page.memory)}
+    <h1 class="said">${guideWords.saved.saving}</h1>
+    ${renderRoutine(page, keep)}
+  </div>`;
+}
+
+/** As the routine draws itself; what did not come about leads back to the value that waits. */
+function renderRoutine(page: GuidePage, keep: Keep | undefined): TemplateResult {
   const routine = keep?.routine;
   const state = routine?.state.value;
   const plan = routine?.plan.value;
@@ -25,7 +34,7 @@ export function renderSaving(page: GuidePage, keep: Keep | undefined): TemplateR
     const back: GuidePage = { ...page, say: notSaved };
     return html`<div class="pg gq">
       <section class="card q">
-        <h1>${guideWords.saved.notBack}</h1>
+        <h2>${guideWords.saved.notBack}</h2>
         <p>${guideWords.saved.notBackText}</p>
       </section>
       <section class="acts n1" style="--c: 1fr">${nextKey(back, guideWords.lower.goOn)}</section>

@@ -151,14 +151,14 @@ function checksOf(page: GuidePage, road: OpenRoad, test: SwitchTest): readonly T
     [
       true,
       facts.machine.levelling === undefined
-        ? row(true, preflight.levelsNot, preflight.levelsNotHint, nothing)
-        : row(true, preflight.levels, facts.machine.levelling, nothing),
+        ? row(true, preflight.levelsNot, preflight.levelsNotHint, nothing, true)
+        : row(true, preflight.levels, facts.machine.levelling, nothing, true),
     ],
     [
       true,
       facts.mesh === ''
-        ? row(true, preflight.noMesh, '', nothing)
-        : row(true, preflight.mesh, preflight.meshHint, value(facts.mesh)),
+        ? row(true, preflight.noMesh, '', nothing, true)
+        : row(true, preflight.mesh, preflight.meshHint, value(facts.mesh), true),
     ],
   ];
   const order = rows.filter(([isGood]) => !isGood).concat(rows.filter(([isGood]) => isGood));
@@ -166,8 +166,14 @@ function checksOf(page: GuidePage, road: OpenRoad, test: SwitchTest): readonly T
   return isSwitch ? [...found, renderSwitchRow(test)] : found;
 }
 
-function row(isGood: boolean, name: string, hint: string, end: TemplateResult | typeof nothing): TemplateResult {
-  return html`<div class="r ${isGood ? 'ok' : 'wn'}" role="listitem">
+function row(
+  isGood: boolean,
+  name: string,
+  hint: string,
+  end: TemplateResult | typeof nothing,
+  isSpare = false,
+): TemplateResult {
+  return html`<div class="r ${isGood ? 'ok' : 'wn'} ${isSpare ? 'nx3' : ''}" role="listitem">
     ${icon(isGood ? mdiCheckBold : mdiAlert)}<span class="tx0"
       ><b>${name}</b>${hint === '' ? nothing : html`<small>${hint}</small>`}</span
     >${end}

@@ -1,0 +1,27 @@
+import type { TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { plots } from '../../styles/plots.styles.js';
+import { renderPrepare } from './prepare-page.js';
+import { prepareStyles } from './prepare.styles.js';
+import { renderSoak } from './soak-page.js';
+import { soakStyles } from './soak.styles.js';
+import { GuidePart, partStyles } from './guide-part.js';
+import { questionStyles } from './question.styles.js';
+
+/** Homing, levelling and the soak. */
+@customElement('guide-level')
+export class GuideLevel extends GuidePart {
+  static override styles = [partStyles, plots, prepareStyles, soakStyles, questionStyles];
+
+  protected override render(): TemplateResult {
+    const { phase } = this.page.memory;
+    const isSoak = phase === 'soak' || phase === 'soak-probe' || phase === 'soak-lift';
+    return isSoak ? renderSoak(this.page) : renderPrepare(this.page);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guide-level': GuideLevel;
+  }
+}
