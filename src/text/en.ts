@@ -12,9 +12,9 @@ import {
   unitsWords,
 } from './en-common.js';
 import { guideWords } from './en-guide.js';
-import { fileWords } from './en-file.js';
+import { filePlaceWords, fileWords } from './en-file.js';
 import { firstLayerWords } from './en-first-layer.js';
-import { filesWords } from './en-files.js';
+import { filesWords, folderWords } from './en-files.js';
 import { presetWords, temperatureWords } from './en-heat.js';
 import { homeRestWords } from './en-home-rest.js';
 import { homeWords } from './en-home.js';
@@ -27,7 +27,8 @@ import { printWords } from './en-print.js';
 import { settingsWords } from './en-settings.js';
 import { tuneWords } from './en-tune.js';
 import { shellWords } from './en-shell.js';
-import { noPrinterWords } from './en-state.js';
+import { keyWords, noPrinterWords } from './en-state.js';
+import { menuGroupWords } from './en-menu.js';
 
 /**
  * Every word the panel says, in English. Its shape is the type that other languages must satisfy. Screens import their own
@@ -38,6 +39,7 @@ export const en = {
   shell: shellWords,
   chart: chartWords,
   state: noPrinterWords,
+  key: keyWords,
   direction: directionWords,
   things: thingWords,
   units: unitsWords,
@@ -45,7 +47,9 @@ export const en = {
   home: homeWords,
   homeRest: homeRestWords,
   files: filesWords,
+  folder: folderWords,
   file: fileWords,
+  filePlace: filePlaceWords,
   console: consoleWords,
   print: printWords,
   keep: keepWords,
@@ -62,6 +66,7 @@ export const en = {
   macros: macroWords,
   outputs: outputWords,
   menu: menuWords,
+  menuGroups: menuGroupWords,
   errors: errorsWords,
 };
 
