@@ -17,7 +17,9 @@ export class ToastBar extends LitElement {
     toastStyles,
     css`
       :host {
-        display: contents;
+        display: flex;
+        flex: 1 1 0;
+        min-width: 0;
       }
     `,
   ];

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import * as v from 'valibot';
-import type { PrintState } from '../moonraker/types.js';
 import { askFile } from './file-witness.js';
+import { isRunning, melted, withSilentStart } from './ledger-events.js';
 import { NO_PARTS, partsOf, type Change, type LedgerEvent, type Parts } from './ledger.js';
 import { historyRecord, ledgerRecord, type LedgerRecord, type PrintRecord } from './ledger-record.js';
 import type { LedgerParts, Observation } from './observation.js';
@@ -29,6 +29,8 @@ export class LedgerKeeper {
   #seen: Seen | undefined;
   #isLoaded = false;
   #nextId = 1;
+  /** The printer's own offset that the last print left: a start macro that sets it again leaves no trace in the status. */
+  #ownLeft: number | undefined;
   /** The offset that PAUSE has stored. */
   #paused: number | undefined;
   #frame = 0;
@@ -93,6 +95,7 @@ export class LedgerKeeper {
     if (isChanged) this.#add(now, before, from);
     this.#seen = { live: now.live, state: now.state, path: now.path, filePosition: now.filePosition };
     const hasMoved = this.#notePrint(now);
+    if (this.#ownLeft !== undefined && now.began !== undefined) void this.#askStart(this.#ownLeft, now);
     if (before === undefined || hasBegun || isChanged || hasMoved) this.#save();
     if (now.state !== 'paused') this.#paused = undefined;
     else this.#paused ??= now.live;
@@ -148,6 +151,8 @@ export class LedgerKeeper {
     if (print?.how === 'running' && isSamePrint(print, now)) return false;
     if (this.#book.isRunning) this.#book.end('stopped');
     const at = this.#parts.timeOfDay();
+    const { people, printer } = this.parts.peek();
+    this.#ownLeft = people === 0 && printer !== 0 ? printer : undefined;
     this.#events.value = [...this.#events.peek(), { kind: 'print', at, path: now.path }];
     this.#book.begin({
       path: now.path,
@@ -192,13 +197,22 @@ export class LedgerKeeper {
 
   /** Adds a change; the oldest ones melt into the base so that the ledger stays bounded. */
   #push(change: Change): void {
-    let events = [...this.#events.peek(), change];
-    const surplus = events.length - MOST_EVENTS;
-    if (surplus > 0) {
-      this.#base = partsOf(events.slice(0, surplus), this.#base);
-      events = events.slice(surplus);
-    }
+    const { events, base } = melted([...this.#events.peek(), change], this.#base, MOST_EVENTS);
+    this.#base = base;
     this.#events.value = events;
+  }
+
+  /** At the first extrusion: whether the start of the file has set the offset to what it was already. */
+  async #askStart(left: number, now: Observation): Promise<void> {
+    this.#ownLeft = undefined;
+    const span = { before: 0, after: now.filePosition };
+    const own = await askFile(this.#parts.readText, now.path, span, this.#parts.macros());
+    if (own?.how !== 'absolute') return;
+    const events = withSilentStart(this.#events.peek(), this.#nextId++, this.#parts.timeOfDay(), left);
+    if (events === undefined) return;
+    this.#events.value = events;
+    this.#book.change({ offered: this.parts.peek().offered });
+    this.#save();
   }
 
   async #askFile(change: Change, before: Seen, now: Observation): Promise<void> {
@@ -282,8 +296,4 @@ export class LedgerKeeper {
       .then(() => store.set(HISTORY_KEY, history))
       .catch(() => undefined);
   }
-}
-
-function isRunning(state: PrintState): boolean {
-  return state === 'printing' || state === 'paused';
 }

@@ -245,3 +245,18 @@ test('the plate’s name goes with the print', async () => {
     [['smooth', true]],
   );
 });
+
+test('a start macro that sets the offset which it left last time is the printer’s own again, though nothing changes', async () => {
+  const ledger = await openLedger();
+  ledger.see({}, PRINTING);
+  ledger.see({ live: 50 });
+  await settle();
+  ledger.see({ state: 'complete', filePosition: at('PRINT_END') });
+  await settle();
+  ledger.see({ state: 'printing', startedAt: 900, filePosition: 0, began: undefined });
+  assert.deepEqual(ledger.keeper.parts.value, { people: 50, printer: 0, offered: 50 });
+  ledger.tap(-10, { filePosition: at('G1 X0 Y0') });
+  ledger.see({ filePosition: at('SET_GCODE_OFFSET'), began: 40 });
+  await settle();
+  assert.deepEqual(ledger.keeper.parts.value, { people: -10, printer: 50, offered: -10 });
+});

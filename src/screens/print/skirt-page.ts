@@ -9,9 +9,9 @@ import { page } from '../../styles/page.styles.js';
 import { duration, offset as offsetText } from '../../text/format.js';
 import { printWords } from '../../text/en-print.js';
 import '../../ui/loop-bars.js';
+import { isThere } from '../../ui/is-there.js';
 import { Watching } from '../../ui/watching.js';
 import '../../widgets/babystep-panel.js';
-import '../../widgets/keep-row.js';
 import '../../widgets/skirt-plan.js';
 import type { LaidTap } from '../../widgets/skirt-plan.js';
 import type { House } from '../house.js';
@@ -51,7 +51,11 @@ export class SkirtPage extends Watching(LitElement) {
       <job-keys narrow .house=${this.house}></job-keys>
       <div class="rc">
         <babystep-panel .watch=${firstLayer} .settings=${settings}></babystep-panel>
-        <keep-row .keep=${this.house.keep.value}></keep-row>
+        ${
+          isThere(this, 'keep-row', () => import('../../widgets/keep-row.js'))
+            ? html`<keep-row .keep=${this.house.keep.value}></keep-row>`
+            : html`<div></div>`
+        }
       </div>
     </section>`;
   }

@@ -8,9 +8,9 @@ import { page } from '../../styles/page.styles.js';
 import { fixed, offset as offsetText } from '../../text/format.js';
 import { menuWords, unitsWords } from '../../text/en-common.js';
 import { firstLayerWords as words } from '../../text/en-first-layer.js';
+import { isThere } from '../../ui/is-there.js';
 import { Watching } from '../../ui/watching.js';
 import '../../widgets/babystep-panel.js';
-import '../../widgets/keep-row.js';
 import type { House } from '../house.js';
 
 /** Closer and Farther outside the skirt: at any layer, and at idle when homed. */
@@ -140,7 +140,11 @@ export class ZOffsetScreen extends Watching(LitElement) {
       </div>
       <div class="rc">
         <babystep-panel .watch=${firstLayer} .settings=${settings}></babystep-panel>
-        <keep-row .keep=${this.house.keep.value}></keep-row>
+        ${
+          isThere(this, 'keep-row', () => import('../../widgets/keep-row.js'))
+            ? html`<keep-row .keep=${this.house.keep.value}></keep-row>`
+            : html`<div></div>`
+        }
       </div>
     </section>`;
   }
