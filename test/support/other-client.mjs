@@ -16,7 +16,7 @@ export async function openOtherClient(address) {
       const id = lastId;
       const answered = new Promise((resolve, reject) => {
         socket.on('message', function hear(data) {
-          const message = JSON.parse(String(data));
+          const message = JSON.parse(Buffer.from(data).toString('utf8'));
           if (message.id !== id) return;
           socket.off('message', hear);
           if (message.error) reject(new Error(message.error.message));
