@@ -45,6 +45,7 @@ export const guideEndWords = {
     restartsHint: 'heaters off, home again',
     checked: 'Checked before saving',
     staged: (name: string) => `waits: ${name}`,
+    outside: 'outside position_min to position_max: Klipper would not start',
     drop: 'Drop it',
     dropHint: (old: string) => `stays ${old}, restarts`,
     again: 'Lower again',

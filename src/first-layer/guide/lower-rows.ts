@@ -1,6 +1,7 @@
 import { bracketOf, moveOf, type Mark, type Standing } from './bracket.js';
 import { waitingValue, type Facts } from './facts.js';
 import type { Memory, Phase } from './memory.js';
+import { isWithin } from './road.js';
 import { go, type Row } from './rows.js';
 import { signedMillimetres } from '../../printer/numbers.js';
 
@@ -114,7 +115,7 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     kind: 'ask',
     stage: 'save',
     on: {
-      next: (memory, facts) => (waitingValue(facts) === undefined ? memory : go('saving')(memory)),
+      next: (memory, facts) => (canSave(facts) ? go('saving')(memory) : memory),
       'feel-again': (memory) => ({ ...memory, part: 'set', phase: 'home-first' }),
       drop: go('dropping'),
     },
@@ -160,6 +161,12 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     on: { abort: (memory) => ({ ...memory, failure: undefined, phase: 'aborting' }) },
   },
 };
+
+/** Whether a value waits with which Klipper would start again. */
+export function canSave(facts: Facts): boolean {
+  const value = waitingValue(facts);
+  return value !== undefined && isWithin(facts.machine.road, value);
+}
 
 /** How much of the paper comes off before ACCEPT, µm; less than 0: the nozzle goes farther. */
 export function takesOff({ mode, thickness }: Memory): number {

@@ -10,6 +10,7 @@ export type Road =
       readonly command: 'Z_ENDSTOP_CALIBRATE';
       readonly value: TargetValue;
       readonly positionMin: number;
+      readonly positionMax: number;
       /** Whether the nozzle goes to a pin beside the bed; a switch on the frame has no place of its own. */
       readonly hasPin: boolean;
     }
@@ -49,7 +50,7 @@ export function findRoad(settings: Settings, capabilities: Capabilities): Road {
       if (!commands.has(command)) return { kind: 'none', why: { kind: 'no-command', command } };
       const value: TargetValue = { section: 'stepper_z', option: 'position_endstop', old: zEndstop.positionEndstop };
       const hasPin = 'safe_z_home' in settings || 'homing_override' in settings;
-      return { kind: 'switch', command, value, positionMin, hasPin };
+      return { kind: 'switch', command, value, positionMin, positionMax: zEndstop.positionMax, hasPin };
     }
     case 'probe': {
       const command = 'PROBE_CALIBRATE';
@@ -67,4 +68,9 @@ export function findRoad(settings: Settings, capabilities: Capabilities): Road {
 export function hasRoom(road: Exclude<Road, { kind: 'none' }>): boolean {
   const needed = road.kind === 'switch' ? Math.min(0, road.value.old) : 0;
   return road.positionMin <= needed - 1;
+}
+
+/** Whether Klipper would start with this value: a switch must fire within the axis' own limits. */
+export function isWithin(road: Road, value: number): boolean {
+  return road.kind === 'probe' || (road.kind === 'switch' && value >= road.positionMin && value <= road.positionMax);
 }

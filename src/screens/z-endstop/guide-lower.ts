@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { StepSize } from '../../first-layer/guide/bracket.js';
-import { closerFarther } from '../../styles/closer-farther.styles.js';
 import { renderLower } from './lower-page.js';
 import { lowerSmallStyles } from './lower-small.styles.js';
 import { lowerStyles } from './lower.styles.js';
@@ -13,7 +12,7 @@ import { questionStyles } from './question.styles.js';
 /** Lowering the nozzle to the paper, and taking the paper out. */
 @customElement('guide-lower')
 export class GuideLower extends GuidePart {
-  static override styles = [partStyles, closerFarther, lowerStyles, lowerSmallStyles, takeOutStyles, questionStyles];
+  static override styles = [partStyles, lowerStyles, lowerSmallStyles, takeOutStyles, questionStyles];
 
   @state() private size: StepSize = 1000;
 

@@ -263,6 +263,12 @@ export const questionStyles = css`
     .wl {
       min-height: 150px;
     }
+    .hero18 {
+      min-height: min-content;
+    }
+    .pf .kl {
+      display: none;
+    }
     .gq.with {
       grid-template: auto 240px minmax(0, 1fr) auto / minmax(0, 1fr);
     }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { waitingValue } from '../../first-layer/guide/facts.js';
+import { canSave } from '../../first-layer/guide/lower-rows.js';
 import {
   icon,
   mdiCheckBold,
@@ -22,6 +23,7 @@ export function renderAccepted(page: GuidePage): TemplateResult {
   const next = waitingValue(facts) ?? memory.next;
   if (road.kind === 'none' || next === undefined) return html`<div class="pg"></div>`;
   const { option, section, old } = road.value;
+  const isGood = canSave(facts);
   const by = Math.round((next - old) * 1000);
   const way = by < 0 ? guideWords.farther : guideWords.closer;
   const steps = [
@@ -62,7 +64,9 @@ export function renderAccepted(page: GuidePage): TemplateResult {
     </section>
     <section class="card pf">
       <h2 class="h3">${words.checked}</h2>
-      <span class="tag good">${icon(mdiCheckBold)}${words.staged(`${section} ${fixed(next, 3)}`)}</span>
+      <span class="tag ${isGood ? 'good' : 'bad'}"
+        >${icon(isGood ? mdiCheckBold : mdiCloseThick)}${isGood ? words.staged(`${section} ${fixed(next, 3)}`) : words.outside}</span
+      >
       ${memory.mode === 'cold' ? html`<span class="tag cold">${icon(mdiSnowflake)}${words.coldWhy}</span>` : nothing}
       <div class="kl">${guideWords.prepare.says}<code>${said === '' ? guideWords.prepare.quiet : said}</code></div>
     </section>
@@ -73,7 +77,12 @@ export function renderAccepted(page: GuidePage): TemplateResult {
       <button type="button" class="btn" @click=${() => page.say({ kind: 'feel-again' })}>
         ${icon(mdiUndoVariant)}<span>${words.again}<small>${words.againHint}</small></span>
       </button>
-      <button type="button" class="btn pri" @click=${() => page.say({ kind: 'next' })}>
+      <button
+        type="button"
+        class="btn ${isGood ? 'pri' : 'dis'}"
+        ?disabled=${!isGood}
+        @click=${() => page.say({ kind: 'next' })}
+      >
         ${icon(mdiContentSaveOutline)}<span>${words.apply}<small>${words.applyHint}</small></span>
       </button>
     </section>

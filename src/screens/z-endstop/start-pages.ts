@@ -145,7 +145,7 @@ function checksOf(page: GuidePage, road: OpenRoad, test: SwitchTest): readonly T
     [
       true,
       isSwitch
-        ? row(true, preflight.onSwitch, preflight.onSwitchHint, nothing)
+        ? row(true, preflight.onSwitch, preflight.onSwitchHint, nothing, true)
         : row(true, preflight.onProbe, preflight.onProbeHint(road.value.section), nothing),
     ],
     [

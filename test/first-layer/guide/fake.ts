@@ -27,6 +27,7 @@ export const voron: Facts = {
       command: 'Z_ENDSTOP_CALIBRATE',
       value: { section: 'stepper_z', option: 'position_endstop', old: -0.5 },
       positionMin: -5,
+      positionMax: 330,
       hasPin: true,
     },
     point: [175, 175],

@@ -68,6 +68,7 @@ test('room: a whole millimetre under the switch, or under 0 with a probe', () =>
           command: 'Z_ENDSTOP_CALIBRATE',
           value: { section: 'stepper_z', option: 'position_endstop', old },
           positionMin,
+          positionMax: 330,
           hasPin: true,
         })
       : hasRoom({

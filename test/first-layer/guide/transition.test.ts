@@ -86,6 +86,18 @@ test('hot: the paper comes out first, then its thickness comes off as a step of 
   assert.equal(printer.state.memory.next, -0.5 - 18.9);
 });
 
+test('a value with which Klipper would not start again is not saved', () => {
+  const printer = lowering();
+  closer(printer, 1000);
+  printer.say({ kind: 'accept' });
+  assert.equal(printer.state.memory.next, -19.5);
+  printer.say('next');
+  assert.equal(printer.phase, 'accepted');
+  printer.say({ kind: 'drop' });
+  assert.equal(printer.sent.at(-1), 'RESTART');
+  assert.equal(printer.phase, 'explained');
+});
+
 for (const [thickness, script] of [
   [80, 'TESTZ Z=+0.020'],
   [150, 'TESTZ Z=-0.050'],
