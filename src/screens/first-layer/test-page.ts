@@ -119,7 +119,7 @@ export class TestPage extends Watching(LitElement) {
     const isOn = this.kind === kind;
     return html`<button
       type="button"
-      class="kd t1 ${isOn ? 'on' : ''}"
+      class="kd ${isOn ? 'on' : ''}"
       aria-pressed=${isOn ? 'true' : 'false'}
       @click=${() => this.#onKind(kind)}
     >
