@@ -91,7 +91,8 @@ export const toastStyles = css`
       gap: 6px;
       padding: 0 6px 0 7px;
     }
-    .toast .un .i {
+    .toast .un .i,
+    .toast .to > .i:last-child {
       display: none;
     }
     .toast .i {
