@@ -32,7 +32,7 @@ export function renderStepper(memory: Memory): TemplateResult {
       return html`<li class="s ${look}" aria-current=${index === at ? 'step' : nothing}>
           <i>${index < at ? icon(mdiCheckBold) : index + 1}</i><span class="nm">${words.stages[stage]}</span>
         </li>
-        ${index < stages.length - 1 ? html`<li class="r ${look === 'ok' ? 'ok' : ''}" role="presentation"></li>` : nothing}`;
+        ${index < stages.length - 1 ? html`<li class="r ${look === 'ok' ? 'ok' : ''}" aria-hidden="true"></li>` : nothing}`;
     })}
   </ol>`;
 }
@@ -50,13 +50,15 @@ export function nextKey(
     ?disabled=${isLocked}
     @click=${() => page.say({ kind: 'next' })}
   >
-    ${isLocked ? nothing : icon(sign)}<span>${words.next}<small>${hint}</small></span>
+    ${isLocked ? nothing : icon(sign)}<span>${words.next}<small aria-hidden="true">${hint}</small></span>
   </button>`;
 }
 
 export function abortKey(page: GuidePage, hint?: string): TemplateResult {
   return html`<button type="button" class="btn" aria-label=${words.abort} @click=${() => page.say({ kind: 'abort' })}>
-    ${icon(mdiCloseThick)}<span>${words.abort}${hint === undefined ? nothing : html`<small>${hint}</small>`}</span>
+    ${icon(mdiCloseThick)}<span
+      >${words.abort}${hint === undefined ? nothing : html`<small aria-hidden="true">${hint}</small>`}</span
+    >
   </button>`;
 }
 
@@ -74,7 +76,7 @@ export function renderQuestion(
   const count = parts.acts.length;
   return html`<div class="pg gq ${parts.picture ? 'with' : ''}">
     ${renderStepper(page.memory)} ${parts.picture ? html`<section class="card im">${parts.picture}</section>` : nothing}
-    <section class="card q" data-scroll>
+    <section class="card q" tabindex="0" data-scroll>
       <h1>${parts.title}</h1>
       <p>${parts.text}</p>
       ${parts.more ?? nothing}
