@@ -50,6 +50,10 @@ async function visitIdle(stage, look, visit) {
   await visit('outputs', '#/outputs', () => stage.find('button', 'Part fan'));
   await visit('move', '#/move', () => stage.find('button', 'Closer'));
   await visit('print-idle', '#/print', () => stage.find('link', 'Choose'));
+  await visit('z-endstop', '#/z-endstop', () => stage.find('heading', 'What sets'));
+  await stage.tap('button', 'Next');
+  await stage.find('heading', 'Ready to measure');
+  await look('z-endstop-found');
   await visit('console', '#/console', () => pause(300));
   await visit('keep-nothing', '#/keep', () => stage.find('heading', 'Nothing to keep'));
   await visit('z-offset', '#/z-offset', () => stage.find('region', 'Z offset'));

@@ -37,7 +37,7 @@ export function renderStepper(memory: Memory): TemplateResult {
   </ol>`;
 }
 
-/** The way on; locked with its reason while there is none. */
+/** The way on; locked with its reason while there is none. Its hint describes it and is no part of its name. */
 export function nextKey(
   page: GuidePage,
   hint: string,
@@ -46,7 +46,7 @@ export function nextKey(
   return html`<button
     type="button"
     class="btn ${isLocked ? 'dis' : 'pri'}"
-    aria-label=${words.next}
+    aria-description=${hint}
     ?disabled=${isLocked}
     @click=${() => page.say({ kind: 'next' })}
   >
@@ -55,7 +55,12 @@ export function nextKey(
 }
 
 export function abortKey(page: GuidePage, hint?: string): TemplateResult {
-  return html`<button type="button" class="btn" aria-label=${words.abort} @click=${() => page.say({ kind: 'abort' })}>
+  return html`<button
+    type="button"
+    class="btn"
+    aria-description=${hint ?? nothing}
+    @click=${() => page.say({ kind: 'abort' })}
+  >
     ${icon(mdiCloseThick)}<span
       >${words.abort}${hint === undefined ? nothing : html`<small aria-hidden="true">${hint}</small>`}</span
     >

@@ -14,9 +14,7 @@ export const questionStyles = css`
     position: absolute;
     width: 1px;
     height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    font-size: 0;
   }
   .how .tx,
   .how .p {

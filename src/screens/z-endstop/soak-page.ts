@@ -60,8 +60,8 @@ export function renderSoak(page: GuidePage): TemplateResult {
     </section>
     <section class="acts n3" style="--c: 0.8fr 1fr 1.2fr">
       ${abortKey(page)}
-      <button type="button" class="btn" aria-label=${guideWords.skip} @click=${() => page.say({ kind: 'skip' })}>
-        <span>${guideWords.skip}<small>${words.skipHint}</small></span>
+      <button type="button" class="btn" aria-description=${words.skipHint} @click=${() => page.say({ kind: 'skip' })}>
+        <span>${guideWords.skip}<small aria-hidden="true">${words.skipHint}</small></span>
       </button>
       ${nextKey(
         page,
