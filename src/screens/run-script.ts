@@ -5,15 +5,16 @@ import type { House } from './house.js';
 
 /**
  * Runs a script that a person chose. What the gate wants to be sure of is asked first; not agreed is no failure.
- * Rejects with the printer's PrinterError.
+ * Tells whether it was run. Rejects with the printer's PrinterError.
  */
 export async function runScript(
   { printer, overlays }: Pick<House, 'printer' | 'overlays'>,
   script: string,
   options: RunOptions = {},
-): Promise<void> {
+): Promise<boolean> {
   try {
     await printer.gcode.run(script, options);
+    return true;
   } catch (error) {
     if (!(error instanceof PrinterError) || error.kind !== 'ask') throw error;
     const isSure = await overlays.ask({
@@ -24,5 +25,6 @@ export async function runScript(
       tone: 'warn',
     });
     if (isSure) await printer.gcode.run(script, { ...options, agreed: true });
+    return isSure;
   }
 }

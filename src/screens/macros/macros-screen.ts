@@ -84,9 +84,12 @@ export class MacrosScreen extends Watching(LitElement) {
   @state() private values: Readonly<Record<string, string>> = {};
   @state() private progress: 'idle' | 'running' | 'done' = 'idle';
   @state() private failure = '';
+  /** The run that the page on show tells of: what became of one on another page is not its news. */
+  #latest: object | undefined;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('name')) return;
+    this.#latest = undefined;
     this.values = {};
     this.progress = 'idle';
     this.failure = '';
@@ -146,12 +149,15 @@ export class MacrosScreen extends Watching(LitElement) {
   }
 
   async #run(macro: Macro): Promise<void> {
+    const run = {};
+    this.#latest = run;
     this.progress = 'running';
     this.failure = '';
     try {
-      await runScript(this.house, callOf(macro.name, this.values));
-      this.progress = 'done';
+      const wasRun = await runScript(this.house, callOf(macro.name, this.values));
+      if (this.#latest === run) this.progress = wasRun ? 'done' : 'idle';
     } catch (error) {
+      if (this.#latest !== run) return;
       this.failure = error instanceof Error ? error.message : String(error);
       this.progress = 'idle';
     }
