@@ -50,8 +50,6 @@ export class SkirtPlan extends LitElement {
   @property({ type: Boolean }) labels = true;
   /** What is drawn as laid is only to come. */
   @property({ type: Boolean }) planned = false;
-  /** Anything whose change means new colours. */
-  @property() theme = '';
 
   readonly #ground = document.createElement('canvas');
   readonly #laid = document.createElement('canvas');
@@ -60,15 +58,19 @@ export class SkirtPlan extends LitElement {
   #drawnTo = 0;
   #drawnStretches = 0;
   readonly #resize = new ResizeObserver(() => this.#begin());
+  /** By day the theme changes while this is on show, and nothing else tells a canvas so. */
+  readonly #themes = new MutationObserver(() => this.#begin());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resize.observe(this);
+    this.#themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
+    this.#themes.disconnect();
   }
 
   protected override render(): TemplateResult {
@@ -84,7 +86,7 @@ export class SkirtPlan extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('plan') || changed.has('bed') || changed.has('labels') || changed.has('theme')) this.#begin();
+    if (changed.has('plan') || changed.has('bed') || changed.has('labels')) this.#begin();
     else this.#draw(changed.has('began'));
   }
 

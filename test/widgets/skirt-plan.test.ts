@@ -41,6 +41,15 @@ function painted(element: SkirtPlan): number {
   return count;
 }
 
+/** The colour of the laid line in the middle of its lower side, red to alpha. */
+function lineColour(element: SkirtPlan): string {
+  const canvas = element.shadowRoot?.querySelector('canvas');
+  const density = canvas ? canvas.width / canvas.clientWidth : 1;
+  return String(
+    canvas?.getContext('2d')?.getImageData(Math.round(150 * density), Math.round(266 * density), 1, 1).data,
+  );
+}
+
 function tap(element: SkirtPlan, x: number, y: number): void {
   const canvas = element.shadowRoot?.querySelector('canvas');
   const box = canvas?.getBoundingClientRect();
@@ -54,6 +63,20 @@ describe('the plan of the skirt', () => {
     const element = await draw();
     expect(painted(element)).to.be.greaterThan(500);
     await expect(element).to.be.accessible();
+  });
+
+  it('is painted in the colours of the theme, also when that changes while it is on show', async () => {
+    const element = await draw();
+    const inDark = lineColour(element);
+    document.documentElement.dataset['theme'] = 'light';
+    try {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      expect(lineColour(element)).to.not.equal(inDark);
+      const fresh = await draw();
+      expect(lineColour(element)).to.equal(lineColour(fresh));
+    } finally {
+      document.documentElement.dataset['theme'] = 'dark';
+    }
   });
 
   it('tells the offset of the laid line under a finger, and nothing beside it', async () => {

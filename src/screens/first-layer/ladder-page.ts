@@ -198,7 +198,7 @@ export class LadderPage extends Watching(LitElement) {
     began: number,
     isPlanned = true,
   ): TemplateResult {
-    const { firstLayer, settings } = this.house;
+    const { firstLayer } = this.house;
     return html`<section class="card pc">
       <div class="ph">${head}</div>
       <skirt-plan
@@ -208,7 +208,6 @@ export class LadderPage extends Watching(LitElement) {
         .stretches=${picture?.stretches ?? []}
         .began=${began}
         .planned=${isPlanned}
-        .theme=${settings.values.value.theme}
       ></skirt-plan>
     </section>`;
   }

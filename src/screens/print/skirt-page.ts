@@ -42,7 +42,6 @@ export class SkirtPage extends Watching(LitElement) {
             .stretches=${firstLayer.offsets.value.stretches}
             .began=${firstLayer.offsets.value.began}
             .labels=${!matchMedia('(max-width: 500px) and (orientation: landscape)').matches}
-            .theme=${settings.values.value.theme}
             @laid=${this.#onLaid}
           ></skirt-plan>
           ${this.#renderBest()} ${this.#renderLadder()}
