@@ -58,7 +58,7 @@ export class Printer {
   readonly sensors: ReadonlySignal<readonly Sensor[]>;
   readonly fans: ReadonlySignal<readonly Fan[]>;
   readonly console: ReadonlySignal<readonly ConsoleLine[]>;
-  /** The question that a macro asks just now. */
+  /** The question that a macro asks just now; none while Klipper could not take the answer. */
   readonly prompt: ReadonlySignal<Prompt | undefined>;
   /** What Klipper and Moonraker have to complain of. */
   readonly warnings: ReadonlySignal<readonly string[]>;
@@ -107,7 +107,9 @@ export class Printer {
     this.phase = this.#session.phase;
     this.age = this.#ages.age;
     this.console = this.#console.lines;
-    this.prompt = this.#prompts.shown;
+    // A prompt that nobody can answer could not be closed either, and would lie over what helps.
+    const canAnswer = computed(() => this.age.value.kind !== 'lost' && !isStopped(this.phase.value));
+    this.prompt = computed(() => (canAnswer.value ? this.#prompts.shown.value : undefined));
 
     const { status } = this;
     const found = this.#session.found;

@@ -23,6 +23,9 @@ export interface Prompt {
 /** The script that tells every panel to put the prompt away. */
 export const endPrompt = 'RESPOND TYPE=command MSG="action:prompt_end"';
 
+/** What Klipper's console says when it goes; no macro outlives that. */
+const klipperGone = /^\/\/ Klipper state: (?:Disconnect|Shutdown)$/mu;
+
 const styles = ['primary', 'secondary', 'info', 'warning', 'error'] as const;
 
 /** Puts a macro's prompt together from the console's lines. */
@@ -39,6 +42,7 @@ export class Prompts {
 
   /** Takes what the console said. */
   hear(text: string): void {
+    if (klipperGone.test(text)) this.clear();
     for (const [, action, rest] of text.matchAll(/^\/\/ action:prompt_(\w+) ?(.*)$/gmu)) {
       this.#take(action ?? '', (rest ?? '').trim());
     }

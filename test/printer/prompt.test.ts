@@ -65,3 +65,39 @@ test('a prompt that waited before the link was lost waits still', async () => {
   assert.equal(printer.prompt.value?.title, 'Really?');
   printer.close();
 });
+
+test('a prompt that nobody could answer does not lie over what helps', async () => {
+  const { printer, upstream, clock } = await makeReadyBench();
+  const title = () => printer.prompt.value?.title;
+  const ask = () => {
+    for (const line of ['begin Really?', 'show']) {
+      upstream.open[0]!.notify('notify_gcode_response', `// action:prompt_${line}`);
+    }
+    assert.equal(title(), 'Really?');
+  };
+  ask();
+  upstream.isSilent = true;
+  await clock.wind(6000);
+  assert.equal(title(), undefined);
+  upstream.endSilence();
+  await clock.wind(1000);
+  assert.equal(title(), 'Really?');
+  upstream.shutdown();
+  await clock.wind(500);
+  assert.equal(printer.phase.value.kind, 'klipper-shutdown');
+  assert.equal(title(), undefined);
+  printer.close();
+});
+
+test('what was asked before Klipper last went is not asked again with a new link', async () => {
+  for (const state of ['Disconnect', 'Shutdown']) {
+    const { printer, upstream, clock } = await makeReadyBench();
+    const asked = ['// action:prompt_begin Really?', '// action:prompt_show'];
+    upstream.gcodeStore = [...asked, `// Klipper state: ${state}`, '// ready'];
+    upstream.kill();
+    await clock.wind(3000);
+    assert.equal(printer.phase.value.kind, 'ready');
+    assert.equal(printer.prompt.value, undefined, state);
+    printer.close();
+  }
+});
