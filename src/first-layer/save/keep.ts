@@ -59,6 +59,8 @@ export class Keep {
   readonly #files = signal<ConfigFiles | undefined>(undefined);
   readonly #stops: (() => void)[] = [];
   #isSaving = false;
+  /** The save is over, and the ledger has begun anew with the restart. */
+  #isAnew = false;
   #isFollowing = false;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -204,8 +206,9 @@ export class Keep {
     const ledger = { parts: parts.peek(), events: events.peek(), print: print.peek() };
     const state = this.routine.state.peek();
     if (isUnderWay(state)) {
-      if (state.kind === 'saved' && offerOf(this.#record.peek()) !== undefined) this.#noteSaved();
       this.#isSaving = true;
+      if (state.kind === 'saved') this.#followSaved(ledger.events.length === 0);
+      else this.#isAnew = false;
       return;
     }
     if (this.#isSaving) {
@@ -216,6 +219,15 @@ export class Keep {
       this.#put(settleSurplus(this.#record.peek(), ledger));
     }
     this.#put(followLedger(this.#record.peek(), ledger));
+  }
+
+  /** What comes after the restart is another question, also where nobody has put the save's last page away. */
+  #followSaved(isEmpty: boolean): void {
+    if (offerOf(this.#record.peek()) !== undefined) this.#noteSaved();
+    if (isEmpty) this.#isAnew = true;
+    if (isEmpty || !this.#isAnew) return;
+    this.#isSaving = false;
+    this.routine.answer({ kind: 'leave' });
   }
 
   /** A calibration that was saved makes what was offered before void; only an offer that was saved counts as kept. */

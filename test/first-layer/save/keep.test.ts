@@ -45,6 +45,24 @@ test('END_PRINT that clears the offset: the next print has the height that peopl
   assert.equal(world.keep.offer.value, undefined);
 });
 
+for (const [where, change] of [
+  ['in the next print', (world: KeepWorld) => print(world, ['G28', 'G1 X10 E1', 'END_CLEAR'], { 1: -5 })],
+  ['outside of a print', (world: KeepWorld) => world.tap(-5, true)],
+] as const) {
+  test(`a save whose last page nobody has put away does not hide what people change ${where}`, async () => {
+    const world = await open();
+    await print(world, ['G28', 'G1 X10 E1', 'END_CLEAR'], { 1: -20 });
+    world.keep.apply();
+    for (let status = 0; status < 30; status++) await world.look();
+    assert.equal(world.keep.routine.state.peek().kind, 'saved', 'its page stays while nothing happens');
+    await change(world);
+    await world.look();
+    assert.equal(world.keep.offer.value?.amount, -5);
+    await save(world);
+    assert.equal(mm(world.klipper.heightAtZero), '-0.025');
+  });
+}
+
 test('no macro at all and "not now" before a second print: it prints at the same height, and keeping it later counts once', async () => {
   const world = await open();
   await print(world, ['G28', 'G1 X10 E1', 'END_PLAIN'], { 1: -30 });
