@@ -8,7 +8,7 @@ export const tuneWords = {
   less: (title: string, amount: string) => `${title}, ${amount} less`,
   more: (title: string, amount: string) => `${title}, ${amount} more`,
   asSliced: 'As sliced',
-  slicerSets: 'the file may set it again',
+  asked: (value: string) => `asked ${value}`,
   zOffset: 'Z offset',
   zText: 'Closer and Farther',
 };

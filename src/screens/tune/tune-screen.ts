@@ -13,6 +13,13 @@ import type { House } from '../house.js';
 import { change } from './change.js';
 import { tunings, type Tuned } from './tunings.js';
 
+/** A value on its way to the printer. */
+interface Wish {
+  readonly value: number;
+  /** The status at the time of the answer: the next one shows what became of it. Undefined until answered. */
+  readonly answeredIn: unknown;
+}
+
 /** Speed, flow, fan, pressure advance and the way to Closer and Farther while a print runs. Shows what the printer says. */
 @customElement('tune-screen')
 export class TuneScreen extends Watching(LitElement) {
@@ -66,6 +73,12 @@ export class TuneScreen extends Watching(LitElement) {
         letter-spacing: -0.02em;
         min-height: var(--t1);
       }
+      .value small {
+        font-size: var(--f-xs);
+        color: var(--ink-2);
+        letter-spacing: 0;
+        white-space: nowrap;
+      }
       .keys .btn {
         padding: 0;
       }
@@ -115,6 +128,8 @@ export class TuneScreen extends Watching(LitElement) {
   @property({ attribute: false }) house!: House;
   /** What the printer said against the last change, by the name of the value. */
   @state() private failures: Readonly<Record<string, string>> = {};
+  /** What was asked for last, by the name of the value: taps that come faster than the status go on from there. */
+  @state() private wishes: Readonly<Record<string, Wish | undefined>> = {};
 
   protected override render(): TemplateResult {
     const live = this.house.firstLayer.accepted.value;
@@ -133,6 +148,9 @@ export class TuneScreen extends Watching(LitElement) {
   #renderOne(tuned: Tuned): TemplateResult {
     const failure = this.failures[tuned.name] ?? '';
     const amount = `${fixed(tuned.step, tuned.decimals)} ${tuned.unit}`;
+    const wish = this.#wishOf(tuned);
+    const now = `${tuned.title} ${fixed(tuned.value, tuned.decimals)} ${tuned.unit}`;
+    const asked = wish === undefined ? '' : `${fixed(wish, tuned.decimals)} ${tuned.unit}`;
     const canReset = tuned.asSliced !== undefined && Math.round(tuned.value) !== tuned.asSliced;
     return html`<section class="card one">
       <h2>${tuned.title}</h2>
@@ -155,10 +173,11 @@ export class TuneScreen extends Watching(LitElement) {
         <button
           type="button"
           class="value"
-          aria-label="${tuned.title} ${fixed(tuned.value, tuned.decimals)} ${tuned.unit}"
-          @click=${() => void change(this.house, tuned, (why) => this.#say(tuned, why))}
+          aria-label=${asked === '' ? now : `${now}, ${tuneWords.asked(asked)}`}
+          @click=${() => void this.#onType(tuned)}
         >
           <b class="v">${fixed(tuned.value, tuned.decimals)}<span class="u"> ${tuned.unit}</span></b>
+          ${asked === '' ? nothing : html`<small>→ ${asked}</small>`}
         </button>
         <button
           type="button"
@@ -173,16 +192,39 @@ export class TuneScreen extends Watching(LitElement) {
     </section>`;
   }
 
+  #onType(tuned: Tuned): Promise<void> {
+    const typed = { ...tuned, set: (value: number) => this.#set(tuned, value) };
+    return change(this.house, typed, (why) => this.#say(tuned, why));
+  }
+
   #step(tuned: Tuned, direction: 1 | -1): Promise<void> {
-    const wanted = tuned.value + direction * tuned.step;
+    const wanted = (this.#wishOf(tuned) ?? tuned.value) + direction * tuned.step;
     return this.#set(tuned, Math.min(tuned.most, Math.max(tuned.least, wanted)));
   }
 
+  /** What was asked for and no status can have shown yet. */
+  #wishOf({ name }: Tuned): number | undefined {
+    const wish = this.wishes[name];
+    const isSeen = wish?.answeredIn !== undefined && wish.answeredIn !== this.house.printer.status.frame.value;
+    return isSeen ? undefined : wish?.value;
+  }
+
   async #set(tuned: Tuned, value: number): Promise<void> {
+    const wish: Wish = { value, answeredIn: undefined };
+    this.#note(tuned, wish);
     this.#say(tuned, '');
-    await tuned.set(value).catch((error: unknown) => {
+    let answered: Wish | undefined;
+    try {
+      await tuned.set(value);
+      answered = { value, answeredIn: this.house.printer.status.frame.peek() };
+    } catch (error) {
       this.#say(tuned, error instanceof Error ? error.message : String(error));
-    });
+    }
+    if (this.wishes[tuned.name] === wish) this.#note(tuned, answered);
+  }
+
+  #note({ name }: Tuned, wish: Wish | undefined): void {
+    this.wishes = { ...this.wishes, [name]: wish };
   }
 
   #say(tuned: Tuned, why: string): void {

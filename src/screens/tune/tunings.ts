@@ -64,7 +64,8 @@ export function tunings(printer: Printer): readonly Tuned[] {
       set: (value) => tuning.fan(fan.name, value / 100),
     });
   }
-  const extruder = printer.heaters.value.find((heater) => heater.kind === 'extruder');
+  const active = printer.status.toolhead.value?.extruder;
+  const extruder = printer.heaters.value.find((heater) => heater.name === active);
   const advance = extruder?.pressureAdvance;
   if (extruder && advance !== undefined) {
     found.push({
