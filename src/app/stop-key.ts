@@ -59,8 +59,8 @@ export class StopKey extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('progress')) return;
-    if (this.progress.kind !== 'none') this.view = 'progress';
-    else if (this.view === 'progress') this.view = 'key';
+    // Whoever holds the key, or is asked, means the next stop, whatever has become of the last.
+    if (this.view === 'key' || this.view === 'progress') this.view = this.#atRest();
   }
 
   override updated(changed: PropertyValues): void {
@@ -145,7 +145,7 @@ export class StopKey extends LitElement {
   }
 
   #onPointerDown(event: PointerEvent): void {
-    if (!event.isPrimary || event.button !== 0 || this.view !== 'key') return;
+    if (!event.isPrimary || event.button !== 0 || this.view === 'holding') return;
     this.key.setPointerCapture(event.pointerId);
     this.#pointer = event.pointerId;
     this.view = 'holding';
@@ -156,12 +156,12 @@ export class StopKey extends LitElement {
     if (event instanceof PointerEvent && event.pointerId !== this.#pointer) return;
     clearTimeout(this.#holdTimer);
     this.#pointer = undefined;
-    if (this.view === 'holding') this.view = 'key';
+    if (this.view === 'holding') this.view = this.#atRest();
   };
 
   /** A click without a pointer comes from the keyboard or a screen reader: they cannot hold, so they are asked. */
   #onClick(event: MouseEvent): void {
-    if (event.detail === 0 && this.view === 'key') this.view = 'asking';
+    if (event.detail === 0 && this.view !== 'holding') this.view = 'asking';
   }
 
   #onAskingKey(event: KeyboardEvent): void {
@@ -170,14 +170,19 @@ export class StopKey extends LitElement {
   }
 
   #back(): void {
-    this.view = 'key';
+    this.view = this.#atRest();
     this.key.focus();
   }
 
   #stop(): void {
     clearTimeout(this.#holdTimer);
-    this.view = this.progress.kind === 'none' ? 'key' : 'progress';
+    this.view = this.#atRest();
     this.#tell('stop');
+  }
+
+  /** The view while nobody is at the key. */
+  #atRest(): View {
+    return this.progress.kind === 'none' ? 'key' : 'progress';
   }
 
   #tell(name: 'stop' | 'give-up' | 'done'): void {

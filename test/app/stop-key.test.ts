@@ -132,6 +132,33 @@ describe('the emergency stop', () => {
     expect(over(key)).to.equal(null);
   });
 
+  it('stops again while it says what became of the last stop', async () => {
+    for (const progress of [
+      { kind: 'reached' },
+      { kind: 'not-reached', message: 'Klippy Host not connected' },
+      { kind: 'sending', tries: 1 },
+    ] as const) {
+      const { key, told } = await make(progress);
+      const outcome = over(key)?.textContent;
+      await down(key);
+      expect(over(key)?.textContent).to.contain('Keep holding');
+      await sendMouse({ type: 'up' });
+      await key.updateComplete;
+      expect(over(key)?.textContent).to.equal(outcome);
+      await down(key);
+      if (progress.kind === 'sending') key.progress = { ...progress, tries: 2 };
+      await aTimeout(HOLD_FOR + 100);
+      expect(told).to.deep.equal(['stop']);
+      await resetMouse();
+      button(key)?.focus();
+      await sendKeys({ press: 'Enter' });
+      await key.updateComplete;
+      await sendKeys({ press: 'Enter' });
+      expect(told).to.deep.equal(['stop', 'stop']);
+      key.remove();
+    }
+  });
+
   it('says in whose words Klipper was not there', async () => {
     const { key } = await make({ kind: 'not-reached', message: 'Klippy Host not connected' });
     expect(over(key)?.textContent).to.contain('Klippy Host not connected');
