@@ -1,6 +1,7 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { explain } from '../gateway/bad-option.js';
+import { BadOption, explain } from '../gateway/bad-option.js';
 import { BuiltPage } from '../gateway/built-page.js';
 import { startGateway, type Gateway } from '../gateway/gateway.js';
 import { openKioskBrowser } from '../gateway/kiosk-browser.js';
@@ -62,13 +63,22 @@ async function start(options: StartOptions, onPrinterLost: () => void): Promise<
 
 async function findPrinter({ printer, data }: StartOptions, onLost: () => void): Promise<URL> {
   if ('moonraker' in printer) return printer.moonraker;
-  const virtual = await startVirtualPrinter(root, join(data, 'virtual-printer'), printer.machine);
+  const virtual = await startVirtualPrinter(root, makeFolder(join(data, 'virtual-printer')), printer.machine);
   endings.push(() => virtual.end());
   void virtual.ended.then(() => {
     console.error('The virtual printer has ended');
     onLost();
   });
   return virtual.address;
+}
+
+function makeFolder(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true });
+    return path;
+  } catch (error) {
+    throw new BadOption(`Option --data wants a folder to write in: ${String(error)}`);
+  }
 }
 
 async function devPage(token: string) {

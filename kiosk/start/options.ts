@@ -25,7 +25,7 @@ export const startHelp = `Feeler: a touch front panel for Klipper printers.
 ${gatewayHelp}
 
 Without --moonraker a virtual printer is started:
-  --speed N         how many times faster than life (1)
+  --speed N         how many times faster than life, 0.01 to 1000 (1)
   --cold            begin cold and not homed
   --machine NAME    v2.4 or bed-slinger (v2.4)`;
 
@@ -57,9 +57,7 @@ export function readStartOptions(args: readonly string[]): StartOptions | undefi
 
 function readSpeed(text = '1'): number {
   const speed = Number(text);
-  if (text.trim() === '' || !Number.isFinite(speed) || speed <= 0) {
-    throw new BadOption(`Option --speed wants a number above 0, not '${text}'`);
-  }
+  if (!(speed >= 0.01 && speed <= 1000)) throw new BadOption(`Option --speed wants 0.01 to 1000, not '${text}'`);
   return speed;
 }
 

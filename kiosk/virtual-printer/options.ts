@@ -33,7 +33,7 @@ export function readOptions(args: readonly string[]): Options {
   const port = Number(values.port);
   const speed = Number(values.speed);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port} is no port number`);
-  if (!(speed > 0 && speed <= 1000)) throw new Error(`--speed ${values.speed} must be above 0 and at most 1000`);
+  if (!(speed >= 0.01 && speed <= 1000)) throw new Error(`--speed must be 0.01 to 1000, not ${values.speed}`);
   if (values.machine !== 'v2.4' && values.machine !== 'bed-slinger') {
     throw new Error(`--machine must be v2.4 or bed-slinger, not ${values.machine}`);
   }

@@ -29,6 +29,8 @@ test('what cannot be meant is refused', () => {
     ['--speed', ''],
     ['--speed', 'Infinity'],
     ['--speed', 'NaN'],
+    ['--speed', '1001'],
+    ['--speed', '1e-9'],
     ['--machine', ''],
     ['--machine', 'V2.4'],
     ['--cold=no'],

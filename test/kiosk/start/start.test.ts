@@ -76,6 +76,7 @@ test('a taken port and a bad option end with 2 and one line that says which', { 
     [['--port', String(port)], `Port ${port} is taken`],
     [['--port', '70000'], '--port'],
     [['--speed', '0'], '--speed'],
+    [['--speed', '5000'], '--speed'],
     [['--machine', 'delta'], '--machine'],
     [['--frobnicate'], '--frobnicate'],
   ] as const) {
@@ -86,6 +87,16 @@ test('a taken port and a bad option end with 2 and one line that says which', { 
     assert.equal(said.length, 1, start.err);
     assert.ok(said[0]?.includes(which), start.err);
   }
+});
+
+test('where nothing can be kept it ends with 2 and one line that says where', { timeout: 60_000 }, async (t) => {
+  const file = join(folder(t), 'file');
+  writeFileSync(file, '');
+  const start = new Running(t, process.execPath, [join('kiosk', 'start.mjs'), '--port', '0', '--data', file]);
+  assert.equal(await start.ended, 2);
+  const said = lines(start.err).filter((line) => !line.startsWith('Building'));
+  assert.equal(said.length, 1, start.err);
+  assert.ok(said[0]?.includes('--data') && said[0].includes(file), start.err);
 });
 
 test('--help lists the options', { timeout: 60_000 }, async (t) => {
