@@ -27,6 +27,9 @@ export const filesWords = {
   copyQuestion: 'Copy to the printer?',
   copyText: (name: string) => `${name} is on a drive. A copy on the printer can be printed.`,
   copy: 'Copy',
+  replaceQuestion: 'Replace the copy on the printer?',
+  replaceText: (name: string) => `${name} is on the printer already. It is replaced by the one on the drive.`,
+  replace: 'Replace',
   notNow: 'Not now',
 };
 
@@ -43,6 +46,7 @@ export const folderWords = {
   deleteText: (name: string) => `${name} and all files in it are removed from the printer for good.`,
   keep: 'Keep folder',
   badName: 'A name needs at least one letter, no slash and no dot in front',
+  taken: 'This name is taken there',
   back: 'Back to the files',
   top: 'All files',
 };

@@ -52,7 +52,10 @@ function makeHouse(said: Said = {}) {
         changed: signal(0),
         metadata: () => Promise.resolve({ estimated_time: 3600, ...said.metadata }),
         list: (folder: string) =>
-          Promise.resolve({ dirs: folder === '' ? [{ dirname: 'old', modified: 1 }] : [], files: [] }),
+          Promise.resolve({
+            dirs: folder === '' ? [{ dirname: 'old', modified: 1 }] : [],
+            files: folder === 'in' ? [{ filename: 'other.gcode' }] : [],
+          }),
         remove: verb('remove'),
         move: verb('move'),
       },
@@ -159,9 +162,23 @@ describe('the page of a file', () => {
     await expect(screen).to.be.accessible();
     const place = [...(inside(screen, 'file-place')?.querySelectorAll('button') ?? [])];
     place.find((one) => one.textContent.includes('Rename'))?.click();
-    await waitUntil(() => done.includes('move in/a.gcode in/größer 50%.gcode'));
+    await waitUntil(() => done.includes('move in/a.gcode in/größer 50%.gcode gcodes'));
     place.find((one) => one.textContent.includes('To old'))?.click();
-    await waitUntil(() => done.includes('move in/a.gcode old/a.gcode'));
+    await waitUntil(() => done.includes('move in/a.gcode old/a.gcode gcodes'));
+  });
+
+  it('does not take the name of another file, which would be gone', async () => {
+    const { house, done } = makeHouse({ typed: 'other' });
+    const screen = await make(house, 'in/a.gcode');
+    screen.shadowRoot?.querySelector<HTMLElement>('.m .btn')?.click();
+    await waitUntil(() => inside(screen, 'file-place')?.textContent.includes('Rename'));
+    const place = [...(inside(screen, 'file-place')?.querySelectorAll('button') ?? [])];
+    place.find((one) => one.textContent.includes('Rename'))?.click();
+    await waitUntil(() => inside(screen, 'file-place')?.querySelector('[role=alert]'));
+    expect(inside(screen, 'file-place')?.querySelector('[role=alert]')?.textContent).to.equal(
+      'This name is taken there',
+    );
+    expect(done).to.deep.equal([]);
   });
 });
 

@@ -34,6 +34,7 @@ function makeHouse(files: FileEntry[], roots: readonly string[] = ['gcodes'], ty
         thumbnailUrl: () => 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
         makeFolder: verb('make'),
         copy: verb('copy'),
+        move: verb('move'),
       },
       history: {
         changed: signal(0),
@@ -45,7 +46,10 @@ function makeHouse(files: FileEntry[], roots: readonly string[] = ['gcodes'], ty
       values: settings,
       change: (part: Partial<Values>) => Promise.resolve(void (settings.value = { ...settings.peek(), ...part })),
     },
-    overlays: { ask: () => Promise.resolve(true), enterText: () => Promise.resolve(typed) },
+    overlays: {
+      ask: ({ title }: { title: string }) => Promise.resolve(done.push(`asked ${title}`) > 0),
+      enterText: () => Promise.resolve(typed),
+    },
   } as unknown as House;
   return { house, done, changed, files, settings };
 }
@@ -140,6 +144,7 @@ describe('the list of files', () => {
     expect(done).to.include('list usb/parts');
     cards(drive)[1]?.click();
     await waitUntil(() => done.some((line) => line === 'copy parts/a.gcode a.gcode usb gcodes'));
+    expect(done).to.include('asked Replace the copy on the printer?');
     location.hash = '';
   });
 });
@@ -159,5 +164,17 @@ describe('the page of a folder', () => {
     await waitUntil(() => done.includes('make Workshop/50% #2 gcodes'));
     await waitUntil(() => decodeURIComponent(location.hash) === '#/files/Workshop/50% #2');
     location.hash = '';
+  });
+
+  it('does not take the name of another folder, which would swallow it', async () => {
+    const { house, done } = makeHouse([file('a.gcode')], ['gcodes'], 'Workshop');
+    const screen = await make(house, 'parts');
+    key(screen, 'More for this folder')?.click();
+    await waitUntil(() => screen.shadowRoot?.querySelector('folder-page')?.shadowRoot?.querySelector('.keys button'));
+    const page = screen.shadowRoot?.querySelector('folder-page')?.shadowRoot;
+    [...(page?.querySelectorAll('button') ?? [])].find((one) => one.textContent.includes('Rename'))?.click();
+    await waitUntil(() => page?.querySelector('[role=alert]'));
+    expect(page?.querySelector('[role=alert]')?.textContent).to.equal('This name is taken there');
+    expect(done.filter((line) => line.startsWith('move'))).to.deep.equal([]);
   });
 });

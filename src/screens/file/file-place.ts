@@ -2,7 +2,7 @@ import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
 import { icon, mdiChevronLeft, mdiFolder, mdiFolderOutline, mdiPencilOutline } from '../../icons.js';
-import { folderOf, isNameFit, within } from '../../printer/file-entries.js';
+import { PRINTABLE_ROOT, folderOf, isNameFit, within } from '../../printer/file-entries.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
@@ -10,6 +10,7 @@ import { filePlaceWords as words } from '../../text/en-file.js';
 import { fileTitle } from '../../text/format.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
+import { moveFree } from '../files/taken.js';
 import type { House } from '../house.js';
 
 /** Renames a file or moves it to a folder near by: above, beside or below its own. Fires `back` when it is left. */
@@ -93,7 +94,7 @@ export class FilePlace extends Watching(LitElement) {
   async #move(to: string): Promise<void> {
     this.failure = '';
     try {
-      await this.house.printer.files.move(this.path, to);
+      await moveFree(this.house.printer.files, this.path, to, PRINTABLE_ROOT);
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
       return;

@@ -37,6 +37,7 @@ import type { House } from '../house.js';
 import { renderFileCard, renderFolderCard } from './file-card.js';
 import { filesStyles } from './files-screen.styles.js';
 import { ORDERS } from './folder-page.js';
+import { isTaken } from './taken.js';
 import { thumbnailFor } from './thumbnail.js';
 
 type Listing =
@@ -238,16 +239,19 @@ export class FilesScreen extends Watching(LitElement) {
   /** A file on a drive is printed from its copy. */
   async #onCopy(root: string, path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const isWanted = await this.house.overlays.ask({
-      title: filesWords.copyQuestion,
-      text: filesWords.copyText(fileTitle(name)),
-      safe: filesWords.notNow,
-      act: filesWords.copy,
-      tone: 'plain',
-    });
-    if (!isWanted) return;
+    const { files } = this.house.printer;
+    this.failure = '';
     try {
-      await this.house.printer.files.copy(path, name, root, PRINTABLE_ROOT);
+      const isReplaced = await isTaken(files, name, PRINTABLE_ROOT);
+      const isWanted = await this.house.overlays.ask({
+        title: isReplaced ? filesWords.replaceQuestion : filesWords.copyQuestion,
+        text: (isReplaced ? filesWords.replaceText : filesWords.copyText)(fileTitle(name)),
+        safe: filesWords.notNow,
+        act: isReplaced ? filesWords.replace : filesWords.copy,
+        tone: isReplaced ? 'warn' : 'plain',
+      });
+      if (!isWanted) return;
+      await files.copy(path, name, root, PRINTABLE_ROOT);
       location.hash = hashTo('file', name);
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);

@@ -27,6 +27,7 @@ import '../../ui/choice.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
+import { moveFree } from './taken.js';
 
 /** What can be done with a folder and its list. Fires `back` when it is left, `order` with the order chosen. */
 @customElement('folder-page')
@@ -145,7 +146,7 @@ export class FolderPage extends Watching(LitElement) {
     const name = await this.#askName(words.renameTitle, words.renameAct, old);
     if (name === undefined || name === old) return;
     const renamed = within(folderOf(path), name);
-    await this.#do(() => this.house.printer.files.move(path, renamed, root), { root, path: renamed });
+    await this.#do(() => moveFree(this.house.printer.files, path, renamed, root), { root, path: renamed });
   }
 
   async #delete(): Promise<void> {
