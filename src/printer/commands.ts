@@ -22,9 +22,10 @@ export interface Situation {
  * What a command needs of Klipper, and what it does to it:
  * - `ready`: Klipper must be ready when it is sent, and must not stop before it is done;
  * - `restart`: Klipper must be ready when it is sent, and ends by it;
- * - `rescue`: goes to Klipper in any state, and ends it.
+ * - `rescue`: goes to Klipper in any state that is known, and ends it: while nothing is known of it yet, a print may run;
+ * - `stop`: goes to Klipper in any state, and ends it.
  */
-export type Need = 'ready' | 'restart' | 'rescue';
+export type Need = 'ready' | 'restart' | 'rescue' | 'stop';
 
 /**
  * Sends what acts on the printer, once, and tells truly how it went: an "ok" that comes in or after a shutdown is a failure,
@@ -72,15 +73,17 @@ export class Commands {
 
   #check(need: Need): void {
     if (this.situation.age.peek().kind === 'lost') throw new PrinterError({ kind: 'lost' }, 'No link to the printer');
-    if (need === 'rescue') return;
+    if (need === 'stop') return;
     switch (this.situation.phase.peek().kind) {
       case 'ready':
         return;
       case 'klipper-error':
       case 'klipper-shutdown':
+        if (need === 'rescue') return;
         throw this.#stopped();
       case 'klipper-disconnected':
       case 'klipper-starting':
+        if (need === 'rescue') return;
         throw new PrinterError({ kind: 'absent' }, 'Klipper is not ready');
       case 'connecting':
       case 'no-gateway':

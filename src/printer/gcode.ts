@@ -17,8 +17,10 @@ export interface RunningScript {
   readonly script: string;
 }
 
+/** The emergency stop as a script. */
+const STOP = 'M112';
 /** Commands that Klipper takes in any state: what helps out of a shutdown, and what leads into one. */
-const rescues: ReadonlySet<string> = new Set(['RESTART', 'FIRMWARE_RESTART', 'M112']);
+const rescues: ReadonlySet<string> = new Set(['RESTART', 'FIRMWARE_RESTART', STOP]);
 
 /** The one way of a script to the printer, typed ones and macros too, through the one gate. */
 export class Gcode {
@@ -80,6 +82,8 @@ export class Gcode {
 
 function needOf(script: string): Need {
   const words = commandsOf(script);
-  if (words.length > 0 && words.every((word) => rescues.has(word))) return 'rescue';
+  if (words.length > 0 && words.every((word) => rescues.has(word))) {
+    return words.every((word) => word === STOP) ? 'stop' : 'rescue';
+  }
   return words.includes('SAVE_CONFIG') ? 'restart' : 'ready';
 }

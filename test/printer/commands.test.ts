@@ -40,6 +40,30 @@ test('in a shutdown only what helps is sent', async () => {
   printer.close();
 });
 
+test('on a new link no restart is sent before it is known whether a print runs; a stop is', async () => {
+  const { printer, upstream, clock } = await makeReadyBench((before) => (before.printState = 'printing'));
+  upstream.kill();
+  while (upstream.open.length === 0) await clock.wind(1);
+  const socket = upstream.open[0]!;
+  const answer = socket.onsent;
+  socket.onsent = (request) => {
+    answer?.(request);
+    upstream.isSilent = true;
+  };
+  await clock.wind(100);
+  assert.equal(printer.phase.value.kind, 'connecting');
+  assert.ok(socket.sent.some(({ method }) => method === 'server.info'));
+  await assert.rejects(printer.restart(), { kind: 'lost' });
+  await assert.rejects(printer.firmwareRestart(), { kind: 'lost' });
+  void printer.gcode.run('M112').catch(() => undefined);
+  const scripts = socket.sent.filter(({ method }) => method === 'printer.gcode.script');
+  assert.deepEqual(
+    scripts.map(({ params }) => params),
+    [{ script: 'M112' }],
+  );
+  printer.close();
+});
+
 test('everything pending is rejected when the link goes, and nothing is sent again', async () => {
   const { printer, upstream, clock } = await makeReadyBench((before) => (before.scriptTakes = undefined));
   const move = printer.motion.jog('x', 10, 100);
