@@ -1,6 +1,6 @@
 // Installs the packages of package-lock.json when they are missing or others. Nothing is written to standard output.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alone } from './lock.mjs';
@@ -22,12 +22,19 @@ export async function ensureInstalled({ quiet = false } = {}) {
 
 /** npm notes in node_modules what it has put there; only packages for other platforms may lack. */
 function isInstalled() {
-  const noted = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(noted)) return false;
-  const installed = packagesIn(noted);
+  const installed = installedPackages();
   return Object.entries(packagesIn(join(root, 'package-lock.json'))).every(
     ([path, wanted]) => path === '' || wanted.optional || installed[path]?.version === wanted.version,
   );
+}
+
+/** Nothing where there is no note, or one cut off with the npm that wrote it. */
+function installedPackages() {
+  try {
+    return packagesIn(join(root, 'node_modules', '.package-lock.json')) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 function packagesIn(file) {
@@ -36,9 +43,10 @@ function packagesIn(file) {
 
 /**
  * Not `npm ci`: that one refuses a lock file without the packages of other platforms, which npm leaves out where a registry
- * does not have them. This one takes the versions of the lock file too, and writes nothing back.
+ * does not have them. This one takes the versions of the lock file too, and writes nothing back. The tools that build are
+ * wanted also where NODE_ENV says production.
  */
-const COMMAND = ['install', '--no-save', '--loglevel', 'error'];
+const COMMAND = ['install', '--no-save', '--include=dev', '--loglevel', 'error'];
 
 function install() {
   const script = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined;

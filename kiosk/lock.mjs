@@ -3,14 +3,24 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** A number in a lock left by a power cut may be another program's by now: then a person must know what is waited for. */
+const waitMs = 5000;
+
 /** Runs `work` while this process alone holds the lock `file`; one left behind by a dead process is taken over. */
 export async function alone(file, work) {
   mkdirSync(dirname(file), { recursive: true });
+  const late = setTimeout(() => {
+    console.error(`Waiting for another Feeler to finish. If there is none, remove ${file}`);
+  }, waitMs).unref();
   while (!take(file)) await delay(100);
+  clearTimeout(late);
+  const release = () => rmSync(file, { force: true });
+  process.once('exit', release); // also when it is ended in the middle
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    process.off('exit', release);
+    release();
   }
 }
 
