@@ -52,6 +52,16 @@ describe('Move', () => {
     expect(done).to.deep.equal([]);
   });
 
+  it('neither homes nor levels nor lets the motors go while a calibration is open', async () => {
+    const { screen, done } = await draw({ isCalibrating: true, capabilities: { levelling: 'QUAD_GANTRY_LEVEL' } });
+    for (const word of ['Home all', 'Level', 'Motors off']) {
+      expect(words(key(screen, word)), word).to.include('a calibration is open');
+      key(screen, word).click();
+    }
+    await aTimeout(0);
+    expect(done).to.deep.equal([]);
+  });
+
   it('says why a move was refused, in the printer’s words, until it is touched', async () => {
     const refusal = 'Move out of range: 360.000 50.000 10.000 [0.000]';
     const { screen } = await draw({ refusal });

@@ -40,8 +40,9 @@ export class MoveVerbs {
 
   /** Why homing, levelling and the motors are locked. */
   lock(): string | undefined {
-    const { isOccupied } = this.#house.printer;
+    const { isOccupied, status } = this.#house.printer;
     if (isOccupied.value) return words.printing;
+    if (status.manualProbe.value?.is_active === true) return words.calibrating;
     if (this.#underWay !== undefined || this.#jogger.situation.value.isBusy) return words.busy;
     return undefined;
   }

@@ -12,6 +12,8 @@ export interface Said {
   readonly capabilities?: Partial<Capabilities>;
   readonly homedAxes?: string;
   readonly printState?: string;
+  /** A calibration by hand is open. */
+  readonly isCalibrating?: boolean;
   /** Why every verb is refused. */
   readonly refusal?: string;
 }
@@ -52,6 +54,8 @@ export function printerHouse(said: Said = {}): PrinterHouse {
     mesh: undefined,
     macros: [],
     commands: new Set<string>(),
+    objects: new Set<string>(),
+    probe: undefined,
     ...said.capabilities,
   };
   const printState = said.printState ?? 'standby';
@@ -68,11 +72,14 @@ export function printerHouse(said: Said = {}): PrinterHouse {
       gcodeMove: signal({ position: at(100, 50, 10), gcode_position: at(100, 50, 10) }),
       motionReport: signal({ live_position: at(100, 50, 10) }),
       idleTimeout: signal({ state: 'Ready' }),
+      manualProbe: signal({ is_active: said.isCalibrating === true }),
+      bedMesh: signal(undefined),
     },
     server: {
       call: (method: string) =>
         Promise.resolve(method === 'printer.query_endstops.status' ? { x: 'open', y: 'TRIGGERED', z: 'open' } : {}),
     },
+    mesh: { calibrate: verb('measure') },
     heat: { setTarget: verb('target'), coolDown: verb('cool') },
     motion: {
       jog: verb('jog'),
