@@ -35,6 +35,7 @@ export const meshWords = {
   measure: 'Measure',
   measureAgain: 'Measure again',
   measuring: 'Measuring',
+  noProbe: 'this printer has no probe',
   homeFirstText: 'Measuring needs a homed printer. It homes first, then measures: some minutes.',
   homeAndMeasure: 'Home and measure',
   load: (name: string) => `Load ${name}`,

@@ -92,8 +92,14 @@ export class BedMeshScreen extends Watching(LitElement) {
               </div>`
             : nothing
         }
-        ${this.#renderVerb('measure', map ? words.measureAgain : words.measure, words.measuring, 'pri', lock, () => this.#mesh.measure())}
+        ${this.#renderVerb('measure', map ? words.measureAgain : words.measure, words.measuring, 'pri', this.#measureLock(), () => this.#mesh.measure())}
       </section>`;
+  }
+
+  /** Without a probe Klipper would begin a calibration by hand at each point, and answer at once. */
+  #measureLock(): string | undefined {
+    const { probe, objects } = this.house.printer.capabilities.value;
+    return probe === undefined && !objects.has('probe') ? words.noProbe : this.#verbs.lock();
   }
 
   #renderVerb(
