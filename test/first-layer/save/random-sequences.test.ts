@@ -20,6 +20,10 @@ class Oracle {
   saved = 0;
   #pausedParts: Parts | undefined;
   #isAnew = false;
+  /** The printer's own offset, where nothing else was left of the last print. */
+  #left: number | undefined;
+  /** The start of the file has set what was set already. */
+  #isSilent = false;
 
   get live(): number {
     return this.parts.people + this.parts.printer;
@@ -34,7 +38,24 @@ class Oracle {
 
   begin(): void {
     this.#isAnew = false;
+    this.#isSilent = false;
+    const { people, printer } = this.parts;
+    this.#left = people === 0 && printer !== 0 ? printer : undefined;
     this.parts = { people: this.live, printer: 0, offered: this.live };
+  }
+
+  /** An absolute offset that was the live one already leaves no trace: the file is read for it at the first extrusion. */
+  extrude(): void {
+    const left = this.#left;
+    this.#left = undefined;
+    if (left === undefined || !this.#isSilent) return;
+    const people = this.live - left;
+    this.parts = { people, printer: left, offered: people };
+  }
+
+  /** What is not written down before the first extrusion is not known after it. */
+  reload(): void {
+    this.#left = undefined;
   }
 
   own(name: keyof typeof ownLines, isAfterLast: boolean): void {
@@ -44,9 +65,9 @@ class Oracle {
     else if ('relative' in own) this.parts = { people, printer: printer + own.relative, offered };
   }
 
-  /** An absolute offset that is the live one already leaves no trace. */
   absolute(value: number, isAfterLast: boolean): void {
-    if (value === this.live) return;
+    this.#isSilent = value === this.live;
+    if (this.#isSilent) return;
     this.parts = { people: 0, printer: value, offered: isAfterLast ? this.parts.offered : 0 };
   }
 
@@ -134,10 +155,12 @@ async function playSequence(chance: () => number): Promise<void> {
       }
       if (chance() < 0.08) {
         await world.open();
+        oracle.reload();
         check('reload');
       }
       if (line in ownLines) oracle.own(line as keyof typeof ownLines, at === lines.length - 1);
       await world.line();
+      if (line === 'G1 X10 E1') oracle.extrude();
       check(line);
     }
     if (world.state === 'printing') await world.line();
