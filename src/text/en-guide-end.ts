@@ -1,5 +1,6 @@
 const whyStopped = {
   refused: 'Klipper refused it. Nothing more was sent.',
+  printing: 'A print runs or is paused. Nothing was sent, and nothing will be until it has ended.',
   stopped: 'Klipper stopped or restarted in the middle of it.',
   cut: 'The link or this page was away while it was under way. Whether it was done is not known.',
   'not-so': 'Klipper answered, but the printer does not show it.',

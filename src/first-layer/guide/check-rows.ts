@@ -85,8 +85,9 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
       idleTimeout === undefined ? undefined : `SET_IDLE_TIMEOUT TIMEOUT=${idleTimeout}`,
     isDone: () => true,
     after: (memory) => ({ ...memory, phase: memory.part === 'check' ? 'done' : 'explained' }),
-    back: 'done',
+    back: 'explained',
     isRepeated: true,
+    isHarmless: true,
   },
   done: { kind: 'ask', stage: 'verify', on: { next: go('explained'), finish: go('explained') } },
 };

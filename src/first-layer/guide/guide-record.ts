@@ -33,7 +33,7 @@ const Stored = v.object({
     failure: v.optional(
       v.object({
         at: v.picklist(phaseNames),
-        why: v.picklist(['refused', 'stopped', 'cut', 'not-so', 'ended', 'motors-off']),
+        why: v.picklist(['refused', 'printing', 'stopped', 'cut', 'not-so', 'ended', 'motors-off']),
         message: v.string(),
       }),
     ),

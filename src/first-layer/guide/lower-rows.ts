@@ -154,6 +154,7 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     after: (memory) => ({ ...memory, phase: memory.failure ? 'failed' : 'rest' }),
     back: 'lowering',
     goesOn: true,
+    isHarmless: true,
   },
   failed: {
     kind: 'ask',

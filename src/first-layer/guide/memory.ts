@@ -64,6 +64,8 @@ export interface Failure {
   readonly why:
     /** Klipper said no, `message` holds its words. */
     | 'refused'
+    /** A print runs or is paused: nothing was sent. */
+    | 'printing'
     /** Klipper stopped or restarted under it. */
     | 'stopped'
     /** A reload or a lost link came between: whether it was done is not known. */

@@ -59,6 +59,8 @@ export interface DoRow {
   readonly back: Phase;
   /** A status that was there before proves nothing: after a reload it has to be done again. */
   readonly isRepeated?: true;
+  /** Spoils no print, so that it is sent in one too. */
+  readonly isHarmless?: true;
   /** What comes next belongs to the same answer of a person: it goes on after a reload too. */
   readonly goesOn?: true;
 }

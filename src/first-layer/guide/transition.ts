@@ -145,13 +145,16 @@ function finish(row: DoRow, memory: Memory, facts: Facts): GuideState {
   return enter({ ...next, isStopping: false, phase: isEnding ? next.phase : phase }, facts);
 }
 
-/** Goes to a phase, past those that have nothing to do on this printer. */
+/** Goes to a phase, past those that have nothing to do on this printer. In a print only what is marked so is sent. */
 export function enter(memory: Memory, facts: Facts): GuideState {
   let next = memory;
   for (;;) {
     const row = table[next.phase];
     if (row.kind === 'ask') return { memory: next, run: { kind: 'none' } };
-    if (row.script(next, facts) !== undefined) return { memory: next, run: { kind: 'sent' } };
+    if (row.script(next, facts) !== undefined) {
+      if (facts.isPrinting && row.isHarmless !== true) return fail(next, 'printing', '');
+      return { memory: next, run: { kind: 'sent' } };
+    }
     next = row.after(next, facts);
   }
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { readRecord, recordOf } from '../../../src/first-layer/guide/guide-record.js';
 import { phaseNames, type Memory } from '../../../src/first-layer/guide/memory.js';
 import { table } from '../../../src/first-layer/guide/table.js';
+import { scriptOf } from '../../../src/first-layer/guide/transition.js';
 import { SmallPrinter, voron } from './fake.js';
 
 /** Walks to the first height, at Z 20. */
@@ -192,6 +193,45 @@ test('nothing begins with too little room, a live offset, or in a print', () => 
     assert.equal(printer.phase, 'preflight');
     assert.deepEqual(printer.sent, []);
   }
+});
+
+for (const [phase, answer] of [
+  ['preflight', { kind: 'zero' }],
+  ['cleaning', { kind: 'next' }],
+  ['descend', { kind: 'next' }],
+  ['checked', { kind: 'load' }],
+  ['accepted', { kind: 'drop' }],
+] as const) {
+  test(`a print that began meanwhile: "${answer.kind}" in "${phase}" sends nothing, and says why`, () => {
+    const printer = new SmallPrinter({ ...voron, isHomed: true, isPrinting: true }, { phase, height: 1 });
+    if (phase === 'checked') printer.set({ mesh: '' });
+    printer.say(answer);
+    assert.deepEqual(printer.sent, []);
+    assert.equal(printer.state.memory.failure?.why, 'printing');
+    printer.say('abort');
+    assert.deepEqual(printer.sent, ['SET_IDLE_TIMEOUT TIMEOUT=600'], 'the way out is open');
+    assert.notEqual(printer.phase, 'failed');
+  });
+}
+
+test('a print that began while the bed is probed: the nozzle is not lifted into it', () => {
+  const printer = new SmallPrinter({ ...voron, isHomed: true }, { phase: 'soak', mode: 'cold', bed: 25 });
+  printer.step({ kind: 'look' });
+  printer.step({ kind: 'look' });
+  assert.equal(scriptOf(printer.state, printer.facts), 'PROBE_ACCURACY');
+  printer.step({ kind: 'measured', mean: 0 });
+  printer.set({ isPrinting: true });
+  printer.take({ kind: 'answered' });
+  assert.deepEqual(printer.sent, []);
+  assert.equal(printer.state.memory.failure?.why, 'printing');
+});
+
+test('a guide that could not be ended does not claim a height when it is tried again', () => {
+  const printer = new SmallPrinter(voron, { phase: 'rest' });
+  printer.look();
+  assert.equal(printer.state.memory.failure?.why, 'cut');
+  printer.say('next');
+  assert.equal(printer.phase, 'explained');
 });
 
 test('Abort in a step ends after it, and aborts a manual probe', () => {
