@@ -7,7 +7,8 @@ import type { Notices } from './notices.js';
  * only; all of it is kept in the console. The answer ends it.
  */
 export function passOnHearsay(printer: Printer, notices: Notices): () => void {
-  let heard = Number.NaN;
+  // What was said before the panel came up is not news.
+  let heard = printer.console.peek().at(-1)?.id ?? 0;
   let message = '';
   let takeBack = (): void => undefined;
   const tell = (text: string): void => {
@@ -17,8 +18,8 @@ export function passOnHearsay(printer: Printer, notices: Notices): () => void {
   const stopErrors = effect(() => {
     const newest = printer.console.value.at(-1);
     if (newest === undefined) return;
-    // What was said before the panel came up is not news.
-    const isNews = newest.id > heard;
+    // Nor is what Moonraker kept and tells anew with each link: those lines say when they were said.
+    const isNews = newest.id > heard && newest.time === undefined;
     heard = newest.id;
     if (isNews && newest.kind === 'error') untracked(() => tell(firstLine(newest.text)));
   });
