@@ -9,9 +9,11 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * Makes `node_modules` what the lock file says; does nothing when it already is.
- * `quiet`: not a word unless it fails. Throws with npm's own words when it fails.
+ * `quiet`: not a word unless it fails. Throws with npm's own words when it fails, and where Node is too old for the tools.
  */
 export async function ensureInstalled({ quiet = false } = {}) {
+  const [major] = process.versions.node.split('.');
+  if (Number(major) < 20) throw new Error(`Node 20 or newer is wanted here, this is ${process.versions.node}`);
   if (isInstalled()) return;
   await alone(join(root, 'out', 'install.lock'), async () => {
     if (isInstalled()) return;
