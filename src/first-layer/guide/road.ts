@@ -24,6 +24,9 @@ export type Road =
     }
   | { readonly kind: 'none'; readonly why: NoRoad };
 
+/** A road that leads there. */
+export type OpenRoad = Exclude<Road, { kind: 'none' }>;
+
 export type NoRoad =
   /** A delta: the switches are at the top of its towers. */
   | { readonly kind: 'round-bed' }
@@ -65,7 +68,7 @@ export function findRoad(settings: Settings, capabilities: Capabilities): Road {
  * Whether the nozzle can go low enough: at least 1 mm under what is needed, which is the switch's height or, with a probe, 0.
  * A switch's own height needs no room while it lies above the bed.
  */
-export function hasRoom(road: Exclude<Road, { kind: 'none' }>): boolean {
+export function hasRoom(road: OpenRoad): boolean {
   const needed = road.kind === 'switch' ? Math.min(0, road.value.old) : 0;
   return road.positionMin <= needed - 1;
 }

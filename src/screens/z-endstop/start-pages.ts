@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hasRoom, type NoRoad, type Road } from '../../first-layer/guide/road.js';
+import { findingsOf, type Finding } from '../../first-layer/guide/preflight.js';
+import type { NoRoad, OpenRoad } from '../../first-layer/guide/road.js';
 import { canBegin } from '../../first-layer/guide/prepare-rows.js';
 import { hashTo } from '../../base/hash.js';
 import {
@@ -16,8 +17,6 @@ import { guideWords as words } from '../../text/en-guide.js';
 import { fixed, offset } from '../../text/format.js';
 import { abortKey, nextKey, renderQuestion, renderStepper, type GuidePage } from './guide-page.js';
 import { paperPicture, switchPicture } from './pictures.js';
-
-type OpenRoad = Exclude<Road, { kind: 'none' }>;
 
 /** What was seen of the Z switch since the page is open. */
 export interface SwitchTest {
@@ -124,46 +123,47 @@ export function renderPreflight(page: GuidePage, test: SwitchTest): TemplateResu
 }
 
 function checksOf(page: GuidePage, road: OpenRoad, test: SwitchTest): readonly TemplateResult[] {
-  const { facts, say } = page;
+  const found = findingsOf(page.facts, road).map((finding) => renderFinding(page, road, finding));
+  return road.kind === 'switch' ? [...found, renderSwitchRow(test)] : found;
+}
+
+function renderFinding({ facts, say }: GuidePage, road: OpenRoad, { what, isGood }: Finding): TemplateResult {
   const { preflight } = words;
-  const isSwitch = road.kind === 'switch';
-  const toZero = html`<button type="button" class="btn t2" @click=${() => say({ kind: 'zero' })}>
-    ${preflight.setToZero}
-  </button>`;
-  const positionMin = fixed(road.positionMin, 1);
-  const rows: (readonly [isGood: boolean, row: TemplateResult])[] = [
-    facts.live === 0
-      ? [true, row(true, preflight.noOffset, '', nothing)]
-      : [false, row(false, preflight.offset(offset(facts.live ?? 0)), preflight.offsetHint, toZero)],
-    hasRoom(road)
-      ? [true, row(true, preflight.room, 'position_min', value(positionMin))]
-      : [false, row(false, preflight.noRoom, preflight.noRoomHint('stepper_z'), value(positionMin))],
-    (facts.pending ?? []).length === 0
-      ? [true, html``]
-      : [false, row(false, preflight.pending, preflight.pendingHint, value(facts.pending?.[0]?.section ?? ''))],
-    facts.isPrinting ? [false, row(false, preflight.printing, preflight.printingHint, nothing)] : [true, html``],
-    [
-      true,
-      isSwitch
+  switch (what) {
+    case 'offset': {
+      if (isGood) return row(true, preflight.noOffset, '', nothing);
+      const { live, isPrinting } = facts;
+      const toZero = html`<button type="button" class="btn t2" @click=${() => say({ kind: 'zero' })}>
+        ${preflight.setToZero}
+      </button>`;
+      const name = preflight.offset(live === undefined ? '–' : offset(live));
+      return row(false, name, preflight.offsetHint, live === undefined || isPrinting ? nothing : toZero);
+    }
+    case 'room': {
+      const end = value(fixed(road.positionMin, 1));
+      return isGood
+        ? row(true, preflight.room, 'position_min', end)
+        : row(false, preflight.noRoom, preflight.noRoomHint('stepper_z'), end);
+    }
+    case 'pending':
+      return row(false, preflight.pending, preflight.pendingHint, value(facts.pending?.[0]?.section ?? ''));
+    case 'printing':
+      return row(false, preflight.printing, preflight.printingHint, nothing);
+    case 'road':
+      return road.kind === 'switch'
         ? row(true, preflight.onSwitch, preflight.onSwitchHint, nothing, true)
-        : row(true, preflight.onProbe, preflight.onProbeHint(road.value.section), nothing),
-    ],
-    [
-      true,
-      facts.machine.levelling === undefined
+        : row(true, preflight.onProbe, preflight.onProbeHint(road.value.section), nothing);
+    case 'levelling': {
+      const { levelling } = facts.machine;
+      return levelling === undefined
         ? row(true, preflight.levelsNot, preflight.levelsNotHint, nothing, true)
-        : row(true, preflight.levels, facts.machine.levelling, nothing, true),
-    ],
-    [
-      true,
-      facts.mesh === ''
+        : row(true, preflight.levels, levelling, nothing, true);
+    }
+    case 'mesh':
+      return facts.mesh === ''
         ? row(true, preflight.noMesh, '', nothing, true)
-        : row(true, preflight.mesh, preflight.meshHint, value(facts.mesh), true),
-    ],
-  ];
-  const order = rows.filter(([isGood]) => !isGood).concat(rows.filter(([isGood]) => isGood));
-  const found = order.map(([, template]) => template);
-  return isSwitch ? [...found, renderSwitchRow(test)] : found;
+        : row(true, preflight.mesh, preflight.meshHint, value(facts.mesh), true);
+  }
 }
 
 function row(

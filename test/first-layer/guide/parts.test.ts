@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bracketOf, moveOf } from '../../../src/first-layer/guide/bracket.js';
 import { lastTries } from '../../../src/first-layer/guide/levelling.js';
+import { findingsOf } from '../../../src/first-layer/guide/preflight.js';
 import { probeOver, referencePoint, startPoint } from '../../../src/first-layer/guide/place.js';
 import { findRoad, hasRoom } from '../../../src/first-layer/guide/road.js';
 import { judgeSoak, readAccuracy, type Round } from '../../../src/first-layer/guide/soak.js';
+import { voron } from './fake.js';
 import { readCapabilities } from '../../../src/printer/read-capabilities.js';
 import type { Settings } from '../../../src/printer/settings.js';
 
@@ -83,6 +85,23 @@ test('room: a whole millimetre under the switch, or under 0 with a probe', () =>
   assert.equal(room('switch', 0, 0), false);
   assert.equal(room('probe', 1.5, -1), true);
   assert.equal(room('probe', 1.5, -0.5), false);
+});
+
+test('before it begins: first what is not right, also where Klipper does not tell; nothing is named for what is not so', () => {
+  const { road } = voron.machine;
+  assert.ok(road.kind === 'switch');
+  const found = (change: Partial<typeof voron>) =>
+    findingsOf({ ...voron, ...change }, road).map(({ what, isGood }) => `${what}${isGood ? '' : '!'}`);
+  assert.deepEqual(found({}), ['offset', 'room', 'road', 'levelling', 'mesh']);
+  assert.deepEqual(found({ live: undefined, pending: undefined, isPrinting: true }), [
+    'offset!',
+    'pending!',
+    'printing!',
+    'room',
+    'road',
+    'levelling',
+    'mesh',
+  ]);
 });
 
 test('the point is the mesh’s reference or the bed’s centre; with a probe the nozzle leaves room for its offset', () => {
