@@ -52,23 +52,13 @@ export class StatePage extends Watching(LitElement) {
   @state() private seconds = 0;
   @state() private isLogOpen = false;
   #ticking: ReturnType<typeof setInterval> | undefined;
+  /** When contact was lost, or this page came. */
   #since = 0;
   #sinceClock = '';
+  #hadLink: boolean | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#count();
-  }
-
-  /** Its code comes late: only now has the element, upgraded in place, been given its printer. */
-  protected override firstUpdated(): void {
-    this.#count();
-  }
-
-  #count(): void {
-    const silent = this.printer.age.peek().kind === 'lost' ? LOST_AFTER : 0;
-    this.#since = performance.now() - silent;
-    this.#sinceClock = clock(new Date(Date.now() - silent), true);
     this.#ticking = setInterval(() => {
       this.seconds = Math.floor((performance.now() - this.#since) / 1000);
     }, 1000);
@@ -77,12 +67,24 @@ export class StatePage extends Watching(LitElement) {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#ticking);
+    this.#hadLink = undefined;
+  }
+
+  /** A link may go while the page already tells of something else: from then on the silence counts. */
+  protected override willUpdate(): void {
+    const hasLink = hasLinkIn(asSeen(this.printer.phase.value));
+    if (hasLink === this.#hadLink) return;
+    this.#hadLink = hasLink;
+    const silent = this.printer.age.peek().kind === 'lost' ? LOST_AFTER : 0;
+    this.#since = performance.now() - silent;
+    this.#sinceClock = clock(new Date(Date.now() - silent), true);
+    this.seconds = 0;
   }
 
   override render(): TemplateResult | typeof nothing {
     const phase = asSeen(this.printer.phase.value);
     const said = stateWords(phase, this.#wasPrinting());
-    const hasLink = !['connecting', 'no-gateway', 'no-moonraker'].includes(phase.kind);
+    const hasLink = hasLinkIn(phase);
     const hasLog = phase.kind.startsWith('klipper-');
     const wasSeen = this.printer.status.printStats.value !== undefined;
     const title = !hasLink && wasSeen && this.seconds > 0 ? this.#noContact() : said.title;
@@ -271,6 +273,10 @@ function renderChecks(said: StateWords): TemplateResult {
 /** A printer that was ready and has fallen silent is one that the panel looks for. */
 function asSeen(phase: Phase): NotReady {
   return phase.kind === 'ready' ? { kind: 'connecting' } : phase;
+}
+
+function hasLinkIn({ kind }: NotReady): boolean {
+  return kind !== 'connecting' && kind !== 'no-gateway' && kind !== 'no-moonraker';
 }
 
 declare global {

@@ -1,8 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { signal } from '@preact/signals-core';
 import { logTail } from '../../src/app/log-tail.js';
 import '../../src/app/state-page.js';
 import type { StatePage } from '../../src/app/state-page.js';
 import { stateWords } from '../../src/app/state-words.js';
+import type { Age } from '../../src/printer/age.js';
 import type { Phase } from '../../src/printer/phase.js';
 import type { Printer } from '../../src/printer/printer.js';
 import { phases, statePrinter } from '../support/dom/state-printer.js';
@@ -72,6 +74,15 @@ describe('the page without a printer', () => {
     await waitUntil(() => words(page, 'h2')?.startsWith('No contact for'), 'the seconds are counted', {
       timeout: 3000,
     });
+  });
+
+  it('counts the silence from the moment it began, not from when the page came', async () => {
+    const phase = signal<Phase>(phases.shutdown);
+    const page = await make(phases.shutdown, { phase, age: signal<Age>({ kind: 'stopped' }) });
+    await aTimeout(2500);
+    phase.value = phases.noMoonraker;
+    await waitUntil(() => words(page, 'h2')?.startsWith('No contact'), 'the seconds are counted', { timeout: 3000 });
+    expect(words(page, 'h2')).to.equal('No contact for 1 second');
   });
 
   it('restarts once, however often it is tapped, and says when that failed', async () => {
