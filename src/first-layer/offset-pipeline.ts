@@ -46,6 +46,8 @@ export class OffsetPipeline {
   readonly #judge = new HeightJudge();
   #before: TrackerStatus | undefined;
   #changes: readonly Change[] = [];
+  /** What was accepted before the print was paused. */
+  #paused: number | undefined;
   #hasBegun = false;
   #view: PipelineView = {
     accepted: undefined,
@@ -69,6 +71,8 @@ export class OffsetPipeline {
     if (before === undefined) return this.#restart(offset, place);
     if (isNewPrint(before, status)) this.#beginPrint(place);
     if (offset !== this.#view.accepted) this.#accept(offset, before, status);
+    if (status.state === 'paused' && before.state !== 'paused') this.#paused = micrometres(before);
+    if (status.state === 'printing' && before.state === 'paused') this.#resume(place);
     // A paused nozzle is parked off the line that its place names.
     const onLine = status.state === 'paused' ? undefined : place;
     if (this.#changes.length === 0) this.#judge.learn(offset, status, onLine, context);
@@ -104,6 +108,12 @@ export class OffsetPipeline {
       },
     ];
     this.#view = { ...this.#view, accepted: offset, underWay: this.#changes.length };
+  }
+
+  /** RESUME puts the offset of the pause back before its way to the print: no line is laid with another one. */
+  #resume(place: Place | undefined): void {
+    const restored = this.#changes.findLastIndex(({ to }) => to === this.#paused) + 1;
+    for (const change of this.#changes.slice(0, restored)) this.#arrive(change, place);
   }
 
   #advance(before: TrackerStatus, status: TrackerStatus, place: Place | undefined, context: PipelineContext): void {

@@ -89,6 +89,24 @@ test('a babystep made while the print is paused is told once the parked nozzle h
   assert.deepEqual([views[43], views[44], views[59]], [0, -20, -20]);
 });
 
+for (const [moves, sample] of Object.entries(files)) {
+  test(`${moves}: a tap that RESUME has undone and that is sent once more is told when it is there again`, async () => {
+    const reading = await read(loadSample(sample).bytes);
+    for (let phase = 0; phase < full(40); phase++) {
+      const pauses = 8 + phase * 0.137;
+      const taken: Event[] = [
+        { at: pauses, kind: 'pause', seconds: 10 },
+        { at: pauses + 8, kind: 'offset', micrometres: -10 },
+      ];
+      const { resumedAt } = new SmallKlipper(reading.path, taken);
+      for (const later of [0.3, 0.6, 1, 1.5, 2, 3]) {
+        const again: Event = { at: resumedAt + later, kind: 'offset', micrometres: -10 };
+        expectTimely(new SmallKlipper(reading.path, [...taken, again]), new Tracker(reading), undefined);
+      }
+    }
+  });
+}
+
 test('stretches name the place from which on each offset was laid', async () => {
   const reading = await read(loadSample('ps-cube30-skirt3-rel-voronprofile').bytes);
   const events: Event[] = [

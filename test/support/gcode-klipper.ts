@@ -49,6 +49,8 @@ interface QueueState {
 const BUFFER = 1;
 const LOOK_AHEAD = 0.25;
 const PARK = [5, 5, 30] as const;
+/** Of RESUME's way back to the print, mm/s. */
+const RECOVER_SPEED = 50;
 const MACRO_SECONDS = 3;
 const PERIOD = 0.25;
 const CLOCK_AT_START = 500;
@@ -96,6 +98,13 @@ export class SmallKlipper {
   offsets(): [time: number, micrometres: number][] {
     const shifts = this.#motions.filter((motion) => motion.offset !== motion.offsetBefore);
     return shifts.map(({ ends, offset }) => [ends, offset]);
+  }
+
+  /** When the first pause ended. */
+  get resumedAt(): number {
+    const isResumed = ({ state }: QueueState, index: number) =>
+      state === 'printing' && this.#states[index - 1]?.state === 'paused';
+    return this.#states.find(isResumed)?.at ?? NaN;
   }
 
   /** One frame every 0.25 s until the last motion is done and 2 s longer, shifted by `phase`. */
@@ -180,18 +189,28 @@ export class SmallKlipper {
     this.#note();
   }
 
+  /** RESUME puts the offset of the pause back, then goes one straight way to the print. */
   #pause(seconds: number): void {
     const back = this.#place;
+    const stored = this.#offset;
     this.#state = 'paused';
     this.#printTime = this.#queueEnd();
     this.#note();
     this.#travel([PARK[0], PARK[1]], PARK[2]);
     this.#note();
-    this.#now = this.#queueEnd() + seconds;
+    const resumes = this.#queueEnd() + seconds;
+    while (this.#events[0]?.kind === 'offset' && this.#events[0].at < resumes) {
+      const { at, micrometres } = this.#events[0];
+      this.#events.shift();
+      this.#now = Math.max(this.#now, at);
+      this.#printTime = this.#queueEnd();
+      this.#shift(micrometres);
+    }
+    this.#now = resumes;
     this.#printTime = this.#now + 0.1;
     this.#state = 'printing';
-    this.#note();
-    this.#travel([back[0], back[1]], back[2]);
+    this.#shift(stored - this.#offset);
+    this.#travel([back[0], back[1]], back[2], RECOVER_SPEED);
   }
 
   #cancel(): void {
@@ -204,9 +223,9 @@ export class SmallKlipper {
     this.#note();
   }
 
-  #travel(to: readonly [number, number], z: number): void {
+  #travel(to: readonly [number, number], z: number, speed = 200): void {
     const length = Math.hypot(to[0] - this.#place[0], to[1] - this.#place[1]);
-    this.#go([...to, z], this.#queueEnd() + Math.max(0.02, length / 200), undefined);
+    this.#go([...to, z], this.#queueEnd() + Math.max(0.02, length / speed), undefined);
   }
 
   #queueEnd(): number {
