@@ -40,6 +40,18 @@ test('a foreign, missing or doubled Host gets a page that says what to open', as
   await expectAlive(stage);
 });
 
+test('it listens on 127.0.0.1 alone', async (t) => {
+  const stage = await setStage(t);
+  for (const host of ['127.0.0.2', '::1']) {
+    const socket = connect(stage.port, host);
+    const isOpen = await new Promise((resolve) =>
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false)),
+    );
+    socket.destroy();
+    assert.equal(isOpen, false, host);
+  }
+});
+
 test('the page is sent on from localhost and [::1], nothing else is', async (t) => {
   const stage = await setStage(t);
   for (const name of ['localhost', '[::1]']) {
