@@ -144,14 +144,15 @@ export class Session {
     });
   }
 
-  /** One look at how Klipper is; subscribes where that is not done yet, and looks again later while it is not ready. */
+  /** One look at how Klipper is; subscribes where that is not done yet, and looks again later while that, or Klipper, is not ready. */
   async #look(round: number): Promise<void> {
     try {
       await this.#ask(round);
     } catch (error) {
       if (round === this.#round) this.#askFailed(error);
     }
-    if (round === this.#round && this.#parts.isUp() && this.#phase.peek().kind !== 'ready') this.#scheduleLook(round);
+    const isSettled = this.#hasStatus && this.#phase.peek().kind === 'ready';
+    if (round === this.#round && this.#parts.isUp() && !isSettled) this.#scheduleLook(round);
   }
 
   async #ask(round: number): Promise<void> {

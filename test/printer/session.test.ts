@@ -49,6 +49,23 @@ test('says who is missing: the gateway, Moonraker, or Klipper', async () => {
   printer.close();
 });
 
+test('asks again when a subscription is refused after Klipper had been seen ready', async () => {
+  const { printer, upstream, clock } = await makeReadyBench();
+  const socket = upstream.open[0]!;
+  const answer = socket.onsent;
+  socket.onsent = (request) => {
+    if (request.method !== 'printer.objects.subscribe') return answer?.(request);
+    socket.onsent = answer;
+    socket.refuse(request.id, 504, 'Request timed out');
+  };
+  upstream.forgetSubscriptions();
+  socket.notify('notify_klippy_ready');
+  await clock.wind(6000);
+  assert.equal(phaseOf(printer), 'ready');
+  assert.equal(printer.age.value.kind, 'live');
+  printer.close();
+});
+
 test('lists and subscribes again when Klipper is ready anew', async () => {
   const { printer, upstream, clock } = await makeReadyBench();
   const before = timesSubscribed(upstream);

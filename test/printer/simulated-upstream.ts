@@ -139,6 +139,11 @@ export class SimulatedUpstream implements Http {
     });
   }
 
+  /** Klipper tells nobody of news any more, until it is asked to again. */
+  forgetSubscriptions(): void {
+    this.#subscribed.clear();
+  }
+
   finishScripts(): void {
     for (const { finish } of this.#scripts.splice(0)) finish();
   }
