@@ -60,15 +60,18 @@ export function onRecovering(state: Of<'recovering'>, event: SaveEvent, plan: Pl
 function cameBack(state: Of<'restart-failed' | 'recovering'>, plan: Plan, view: SaveView): SaveState {
   if (view.klipper.kind !== 'ready') return state;
   if (isNew(plan, view)) return { kind: 'reading', job: state.job };
-  return isOld(plan, view) ? { kind: 'taken-back' } : state;
+  if (isOld(plan, view)) return { kind: 'taken-back' };
+  // Somebody has changed the file by hand: the old one must not be put in its place any more.
+  const isKnown = plan.values.every(({ section, option }) => view.valueOf(section, option) !== undefined);
+  return isKnown ? { kind: 'failed', failure: { why: 'changed' }, offset: 'left' } : state;
 }
 
-export function restartFailed(job: SaveJob, kind: 'error' | 'shutdown', message: string): SaveState {
+function restartFailed(job: SaveJob, kind: 'error' | 'shutdown', message: string): SaveState {
   return { kind: 'restart-failed', job, message, command: namedCommand(kind, message) };
 }
 
 /** Klipper names the command that helps: RESTART after a mistake in the configuration, FIRMWARE_RESTART after a shutdown. */
-export function namedCommand(kind: 'error' | 'shutdown', message: string): 'RESTART' | 'FIRMWARE_RESTART' {
+function namedCommand(kind: 'error' | 'shutdown', message: string): 'RESTART' | 'FIRMWARE_RESTART' {
   if (message.includes('FIRMWARE_RESTART')) return 'FIRMWARE_RESTART';
   if (message.includes('RESTART')) return 'RESTART';
   return kind === 'shutdown' ? 'FIRMWARE_RESTART' : 'RESTART';

@@ -223,6 +223,21 @@ for (const [how, end, sent] of [
   });
 }
 
+test('a file that somebody put right by hand is not replaced by the old one any more', async () => {
+  const bench = makeSaveBench();
+  bench.klipper.restartError = 'Option is not valid';
+  bench.routine.start(bench.plan);
+  await bench.until('restart-failed');
+  bench.klipper.restartError = undefined;
+  bench.klipper.file = [-0.18];
+  bench.klipper.goAway();
+  await bench.settle();
+  assert.deepEqual(bench.state, { kind: 'failed', failure: { why: 'changed' }, offset: 'left' });
+  bench.routine.answer({ kind: 'recover', how: 'old-file' });
+  await bench.settle();
+  assert.ok(!bench.klipper.sent.some((one) => one.startsWith('restore')));
+});
+
 test('says again why when the way back fails too', async () => {
   const bench = makeSaveBench();
   bench.klipper.restartError = 'first';
