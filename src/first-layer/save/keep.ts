@@ -126,6 +126,7 @@ export class Keep {
     this.#record.value = readKeepRecord(await store.get(KEY).catch(() => undefined));
     await this.memory.load();
     await this.routine.resume();
+    const isOffered = computed(() => this.offer.value !== undefined);
     this.#stops.push(
       effect(() => {
         void [ledger.parts.value, ledger.events.value, ledger.print.value, this.routine.state.value, port.view.value];
@@ -133,7 +134,7 @@ export class Keep {
       }),
       // The files are read once there is something to keep, and again with each new configuration.
       effect(() => {
-        if (this.offer.value !== undefined && this.#parts.sources.value !== undefined) void this.#readFiles();
+        if (isOffered.value && this.#parts.sources.value !== undefined) void this.#readFiles();
       }),
     );
   }

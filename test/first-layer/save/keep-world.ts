@@ -36,6 +36,8 @@ export class KeepWorld {
   state: PrintState = 'standby';
   file = '';
   path = '';
+  /** How often the configuration's file was read. */
+  reads = 0;
   #at = 0;
   #run = 100;
   #startedAt = 0;
@@ -55,16 +57,24 @@ export class KeepWorld {
       timeOfDay: () => 1000,
     });
     await this.ledger.load();
+    const loaded = computed(() => {
+      const { klipper, valueOf } = this.klipper.view.value;
+      return klipper.kind === 'ready' ? valueOf('stepper_z', 'position_endstop') : undefined;
+    });
     this.keep = new Keep({
       port: this.klipper,
       store: this.store,
       ledger: this.ledger,
-      reader: { text: async () => '[stepper_z]\nposition_endstop: 0\n', list: async () => [] },
+      reader: {
+        text: async () => {
+          this.reads += 1;
+          return '[stepper_z]\nposition_endstop: 0\n';
+        },
+        list: async () => [],
+      },
       sources: computed(() => {
-        const { klipper, valueOf } = this.klipper.view.value;
-        if (klipper.kind !== 'ready') return undefined;
-        const old = valueOf('stepper_z', 'position_endstop');
-        const stepper = { endstop_pin: 'PA1', position_endstop: old, position_min: -5, position_max: 300 };
+        if (loaded.value === undefined) return undefined;
+        const stepper = { endstop_pin: 'PA1', position_endstop: loaded.value, position_min: -5, position_max: 300 };
         return { settings: { stepper_z: stepper }, commands: new Set(['Z_OFFSET_APPLY_ENDSTOP']), macros };
       }),
     });

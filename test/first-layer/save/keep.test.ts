@@ -85,6 +85,16 @@ test('taps while heating, before the first extrusion, are a change too', async (
   assert.equal(mm(world.klipper.heightAtZero), '-0.015');
 });
 
+test('taps in the print do not each read the configuration anew', async () => {
+  const world = await open();
+  await world.begin('part', ['G28', 'G1 X10 E1']);
+  await world.tap(-5, true);
+  const { reads } = world;
+  for (let tap = 0; tap < 5; tap++) await world.tap(-5, true);
+  assert.equal(world.keep.verdict.value.kind, 'plan');
+  assert.equal(world.reads, reads);
+});
+
 test('a start macro with an absolute Z is not saved twice', async () => {
   const world = await open();
   const lines = ['START_ABSOLUTE', 'G1 X10 E1', 'G1 X10 E1', 'END_PLAIN'];
