@@ -1,5 +1,5 @@
 import type { SaveState } from '../save/save-state.js';
-import type { PendingItem } from '../save/plan.js';
+import { stagedValue, type PendingItem } from '../save/plan.js';
 import type { Point } from './place.js';
 import type { Road } from './road.js';
 
@@ -63,8 +63,5 @@ export interface Facts {
 
 /** The new value that waits to be saved, mm; undefined where none waits. */
 export function waitingValue({ pending, machine: { road } }: Facts): number | undefined {
-  if (road.kind === 'none') return undefined;
-  const { section, option } = road.value;
-  const text = pending?.find((item) => item.section.toLowerCase() === section && item.option === option)?.text;
-  return text === undefined || text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
+  return road.kind === 'none' || pending === undefined ? undefined : stagedValue(road.value, pending);
 }

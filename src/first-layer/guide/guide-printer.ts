@@ -1,7 +1,7 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { Printer } from '../../printer/printer.js';
 import { settingNumber } from '../../printer/settings.js';
-import { micrometres } from '../hold.js';
+import { levelledOf, micrometres } from '../hold.js';
 import type { Keep } from '../save/keep.js';
 import { pendingOf } from '../save/printer-port.js';
 import type { Facts, Machine, Warmth } from './facts.js';
@@ -78,10 +78,10 @@ function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep |
     live: micrometres(status.gcodeMove.value?.homing_origin[2]),
     pending: config && pendingOf(config),
     mesh: status.bedMesh.value?.profile_name ?? '',
-    isLevel: (status.quadGantryLevel.value ?? status.zTilt.value)?.applied ?? true,
+    isLevel: levelledOf(printer) ?? false,
     position: place && [place[0], place[1], place[2]],
     isStill: speed === undefined || Math.abs(speed) < STILL,
-    isAbsolute: status.gcodeMove.value?.absolute_coordinates ?? true,
+    isAbsolute: status.gcodeMove.value?.absolute_coordinates ?? false,
     probe: {
       isActive: probe?.is_active ?? false,
       z: micrometres(probe?.z_position ?? undefined),

@@ -51,12 +51,18 @@ export function isPlanned(plan: Plan, item: PendingItem): boolean {
   );
 }
 
+/** What of a value waits now, mm; undefined where it does not. */
+export function stagedValue(
+  { section, option }: Pick<TargetValue, 'section' | 'option'>,
+  pending: readonly PendingItem[],
+): number | undefined {
+  const text = pending.find((item) => item.section.toLowerCase() === section && item.option === option)?.text;
+  return text === undefined || text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
+}
+
 /** What of the plan waits now, mm, in the plan's order; undefined where a value does not. */
 export function stagedValues(plan: Plan, pending: readonly PendingItem[]): readonly (number | undefined)[] {
-  return plan.values.map(({ section, option }) => {
-    const text = pending.find((item) => item.section.toLowerCase() === section && item.option === option)?.text;
-    return text === undefined || text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
-  });
+  return plan.values.map((value) => stagedValue(value, pending));
 }
 
 /** Whether each of the plan's values waits, equal to its sum. */

@@ -12,12 +12,11 @@ const thicknesses = [100, 80, 50];
 
 /** The paper comes out; its thickness, or cold the difference to 0.1, is a step of its own. */
 export function renderTakeOut(page: GuidePage): TemplateResult {
-  const { memory, facts } = page;
+  const { memory } = page;
   const words = guideWords.takeOut;
   const tool = toolName(memory);
   const isHot = memory.mode === 'hot';
   const off = takesOff(memory);
-  const z = facts.probe.z;
   const way = off < 0 ? guideWords.farther : guideWords.closer;
   const isMoving = memory.phase === 'minus';
   return html`<div class="pg g18">
@@ -52,7 +51,9 @@ export function renderTakeOut(page: GuidePage): TemplateResult {
           <span class="o">=</span>
           <div class="c res">
             <span class="k">${isHot ? words.touches : words.counts}</span
-            ><b class="v">${millimetres((memory.dragZ ?? z ?? 0) - off)}<span class="u">mm</span></b>
+            ><b class="v"
+              >${millimetres(memory.dragZ === undefined ? undefined : memory.dragZ - off)}<span class="u">mm</span></b
+            >
           </div>
         </div>
       </div>
