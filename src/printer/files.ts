@@ -103,23 +103,8 @@ export class Files {
   }
 
   /** Writes a small text file; one of that name is replaced. */
-  async write(path: string, text: string, root: string): Promise<void> {
-    const boundary = `feeler-${this.#changed.peek()}-${text.length}-end-of-part`;
-    const slash = path.lastIndexOf('/');
-    const field = (name: string, value: string) =>
-      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
-    const file =
-      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${path.slice(slash + 1)}"\r\n` +
-      `Content-Type: application/octet-stream\r\n\r\n${text}\r\n--${boundary}--\r\n`;
-    const answer = await this.#call(() =>
-      this.#http.send({
-        method: 'POST',
-        path: '/server/files/upload',
-        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-        body: field('root', root) + (slash < 0 ? '' : field('path', path.slice(0, slash))) + file,
-      }),
-    );
-    if (answer.status !== 201) throw new PrinterError({ kind: 'refused' }, `${path}: ${answer.status}`);
+  write(path: string, text: string, root: string): Promise<void> {
+    return this.upload(path, text, root);
   }
 
   /** Puts a text on the printer as a file, in place of one of that name; done when Moonraker has read it. */
