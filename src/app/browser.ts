@@ -12,7 +12,10 @@ export const browserClock: Clock = {
   },
 };
 
-/** After so long nobody answers any more, ms: requests that hang would use up the browser's few connections. */
+/**
+ * After so long nobody answers any more, ms: requests that hang would use up the browser's few connections. What carries
+ * something is not given up by the clock: Moonraker answers an upload only once it has read the file.
+ */
 const HTTP_PATIENCE = 5000;
 
 /** Requests to the page's own origin. */
@@ -20,9 +23,8 @@ export const browserHttp: Http = {
   async send({ method, path, headers, body }) {
     const answer = await fetch(path, {
       method,
-      signal: AbortSignal.timeout(HTTP_PATIENCE),
       ...(headers === undefined ? {} : { headers }),
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? { signal: AbortSignal.timeout(HTTP_PATIENCE) } : { body }),
     });
     return { status: answer.status, text: await answer.text() };
   },
