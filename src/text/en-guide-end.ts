@@ -92,7 +92,6 @@ export const guideEndWords = {
     cold: 'Calibrated cold: expansion takes up the 0.1.',
     hot: 'Calibrated hot: all has grown already.',
     tagCold: (bed: string) => `Bed on, ${bed} C`,
-    tagHot: (nozzle: string, bed: string) => `Hot, ${nozzle} / ${bed} C`,
     wrongTitle: (verdict: string) => `The nozzle is too ${verdict}`,
     wrongText: (by: string, way: string) =>
       `What you saw asks for about ${by} mm ${way}. Lower it once more: homing and levelling come first.`,

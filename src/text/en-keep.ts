@@ -7,7 +7,6 @@ export const keepWords = {
   rowLocked: 'Cannot be kept here, tap for the reason',
   notKnown: 'The configuration is not known yet',
 
-  printDone: 'Print done',
   printOf: (title: string) => `Print done: ${title}`,
   earlierPrint: (title: string) => `From the print before: ${title}`,
   whilePrinting: 'This print still runs',

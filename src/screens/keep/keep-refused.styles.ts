@@ -39,11 +39,6 @@ export const keepRefusedStyles = css`
   .er21 .kl {
     margin-top: auto;
   }
-  .er21 .r2 {
-    display: grid;
-    grid-template-rows: 1fr auto;
-    gap: var(--gap);
-  }
   .hd21 {
     padding: 18px 20px;
     display: flex;

@@ -107,9 +107,6 @@ export const acceptedStyles = css`
       padding: 9px 14px;
       gap: 6px;
     }
-    .l2 {
-      display: none;
-    }
     .pf .kl {
       line-height: 1.15;
     }

@@ -102,9 +102,6 @@ export const chooseStyles = css`
       right: 10px;
       top: 10px;
     }
-    .g16 .acts .btn .i.wx {
-      display: none;
-    }
   }
   @media (max-width: 500px) and (orientation: landscape) {
     .g16 {

@@ -148,8 +148,7 @@ export const lowerSmallStyles = css`
     .zr b {
       font-size: 28px;
     }
-    .zr .k .c3,
-    .hx {
+    .zr .k .c3 {
       display: none !important;
     }
     .zc4 .cfs {

@@ -15,78 +15,6 @@ export const prepareStyles = css`
     padding: var(--in) 20px 16px;
     gap: 12px;
   }
-  .lg {
-    display: grid;
-    grid-template-columns: 236px 1fr;
-    gap: 26px;
-    min-height: 0;
-    align-items: stretch;
-  }
-  .pt {
-    position: relative;
-    min-height: 0;
-  }
-  .pt > svg {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-  }
-  .pt .fr {
-    fill: none;
-    stroke: var(--edge);
-    stroke-width: 2;
-  }
-  .pt .bd {
-    fill: var(--s2);
-  }
-  .pt .ax {
-    stroke: var(--s3);
-    stroke-width: 9;
-    fill: none;
-    stroke-linecap: round;
-  }
-  .pt .p {
-    position: absolute;
-    transform: translate(-50%, -50%);
-    display: flex;
-    align-items: center;
-    gap: 7px;
-    height: 38px;
-    border-radius: 99px;
-    padding: 0 12px 0 7px;
-    background: var(--s1);
-    box-shadow: inset 0 0 0 1.5px var(--edge);
-    font-size: var(--f-sm);
-    white-space: nowrap;
-  }
-  .pt .p .i {
-    width: 18px;
-    height: 18px;
-    color: var(--live);
-  }
-  .pt .p.now {
-    background: var(--live-box);
-    box-shadow: inset 0 0 0 2px var(--live);
-    font-weight: 700;
-  }
-  .pt .p.now .spin {
-    width: 18px;
-    height: 18px;
-    border-width: 2.5px;
-  }
-  .pt .ed {
-    position: absolute;
-    left: 50%;
-    transform: translateX(-50%);
-    font-size: var(--f-xs);
-    color: var(--ink-3);
-    line-height: 1;
-  }
-  .pt .p.todo {
-    color: var(--ink-2);
-    padding-left: 12px;
-  }
   .tr {
     display: flex;
     flex-direction: column;
@@ -151,12 +79,6 @@ export const prepareStyles = css`
   .bars .on .ln i {
     background: repeating-linear-gradient(90deg, var(--live) 0 6px, transparent 6px 12px);
   }
-  .bars .cap {
-    font-size: var(--f-xs);
-    color: var(--live);
-    padding-left: calc(62px + 12%);
-    line-height: 1.2;
-  }
   @media (min-width: 1200px) {
     .g17 {
       grid-template-columns: 410px 1fr;
@@ -167,10 +89,6 @@ export const prepareStyles = css`
     .l17 {
       padding: 24px 28px;
     }
-    .lg {
-      grid-template-columns: 340px 1fr;
-      gap: 40px;
-    }
     .bars .b {
       grid-template-columns: 66px 1fr 80px;
     }
@@ -179,9 +97,6 @@ export const prepareStyles = css`
     }
     .bars .ln {
       height: 18px;
-    }
-    .pt .p {
-      height: 46px;
     }
   }
   @media (max-width: 900px) {
@@ -197,10 +112,6 @@ export const prepareStyles = css`
     .l17 {
       padding: 10px 14px;
       gap: 8px;
-    }
-    .lg {
-      grid-template-columns: 204px 1fr;
-      gap: 14px;
     }
     .tr .v {
       font-size: 40px;
@@ -220,15 +131,6 @@ export const prepareStyles = css`
     .bars .ln {
       height: 11px;
     }
-    .bars .cap {
-      padding-left: calc(49px + 6%);
-    }
-    .pt .p {
-      height: 32px;
-      padding: 0 9px 0 6px;
-      font-size: var(--f-xs);
-      gap: 5px;
-    }
     .seq small {
       display: none;
     }
@@ -243,10 +145,6 @@ export const prepareStyles = css`
     .l17 {
       padding: 8px 10px;
     }
-    .lg {
-      grid-template-columns: 1fr;
-    }
-    .pt,
     .l17 .kl {
       display: none;
     }

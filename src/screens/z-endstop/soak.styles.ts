@@ -43,10 +43,6 @@ export const soakStyles = css`
     right: calc(100% + 10px);
     transform: translateY(-50%);
   }
-  .pc16 .xl {
-    top: calc(100% + 9px);
-    transform: translateX(-50%);
-  }
   .pc16 .bx {
     color: var(--on-live-box);
     transform: translate(-100%, -100%);
@@ -91,15 +87,6 @@ export const soakStyles = css`
     display: grid;
     gap: 8px;
   }
-  .ru .seg .sl2 {
-    align-self: center;
-    font-size: var(--f-xs);
-    color: var(--ink-2);
-    line-height: 1.15;
-    padding: 0 8px 0 12px;
-    width: 74px;
-    flex: none;
-  }
   .ru .seg {
     background: var(--s1);
   }
@@ -124,9 +111,6 @@ export const soakStyles = css`
     .pc16 .plot {
       margin: 2px 2px 20px 46px;
     }
-    .pc16 .xl {
-      top: calc(100% + 6px);
-    }
     .pc16 .kl {
       display: none;
     }
@@ -148,10 +132,6 @@ export const soakStyles = css`
     }
     .ru .seg {
       min-height: var(--t2);
-    }
-    .ru .seg .sl2 {
-      width: 62px;
-      padding: 0 4px 0 9px;
     }
     .ru .seg > button {
       font-size: var(--f-sm);

@@ -51,13 +51,6 @@ export const takeOutStyles = css`
   .e18 .eq .res .v {
     font-size: 36px;
   }
-  .gs .sl2 {
-    align-self: center;
-    font-size: var(--f-xs);
-    color: var(--ink-2);
-    line-height: 1.15;
-    padding: 0 8px 0 14px;
-  }
   .gs {
     background: var(--s1);
   }
