@@ -1,42 +1,55 @@
 import { ControlError, type World } from './world.js';
 
-type Fault = (printer: World, seconds: number) => void;
+/** Ends a fault after its real seconds; `least` where it must last to be seen. */
+type Later = (run: () => void, least?: number) => void;
+type Fault = (printer: World, later: Later, seconds: number) => void;
 
-/** Makes something fail, for `seconds` of real time. */
+/** When each fault that is there ends. */
+const endings = new WeakMap<World, Map<string, NodeJS.Timeout>>();
+
+/** Makes something fail, for `seconds` of real time; one that is there already then ends with the newer one. */
 export function causeFault(wish: Readonly<Record<string, unknown>>, printer: World): void {
   const { kind, seconds = 0, ...rest } = wish;
   if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds < 0)
     throw new ControlError('seconds must be a number, 0 or more');
   if (Object.keys(rest).length > 0) throw new ControlError(`there is no ${Object.keys(rest).join(', ')} in a fault`);
   const fault = typeof kind === 'string' && Object.hasOwn(FAULTS, kind) ? FAULTS[kind] : undefined;
-  if (!fault)
+  if (typeof kind !== 'string' || !fault)
     throw new ControlError(`there is no fault ${JSON.stringify(kind)}; there are ${Object.keys(FAULTS).join(', ')}`);
-  fault(printer, seconds);
+  const ends = endings.get(printer) ?? new Map<string, NodeJS.Timeout>();
+  endings.set(printer, ends);
+  clearTimeout(ends.get(kind));
+  const later: Later = (run, least = 0) =>
+    ends.set(kind, setTimeout(run, Math.min(Math.max(seconds, least) * 1000, LONGEST)).unref());
+  fault(printer, later, seconds);
 }
+
+/** The longest that Node can wait, in ms. */
+const LONGEST = 2 ** 31 - 1;
 
 const FAULTS: Readonly<Record<string, Fault>> = {
   /** Sockets are cut in the middle of a frame, and none is let in meanwhile. */
-  'drop-sockets': ({ sockets }, seconds) => {
+  'drop-sockets': ({ sockets }, later, seconds) => {
     sockets.isRefusing = seconds > 0;
     sockets.dropAll();
-    later(seconds, () => (sockets.isRefusing = false));
+    later(() => (sockets.isRefusing = false));
   },
   /** Nothing goes through the open sockets, in either direction; afterwards all of it arrives late. */
-  silence: ({ sockets }, seconds) => {
+  silence: ({ sockets }, later) => {
     sockets.hold();
-    later(seconds, () => sockets.release());
+    later(() => sockets.release());
   },
-  'moonraker-down': (printer, seconds) => {
+  'moonraker-down': (printer, later) => {
     printer.isDown = true;
     printer.sockets.dropAll();
-    later(seconds, () => {
+    later(() => {
       printer.link.forgetAll();
       printer.isDown = false;
     });
   },
-  'klippy-disconnected': ({ lifecycle }, seconds) => {
+  'klippy-disconnected': ({ lifecycle }, later) => {
     lifecycle.stop();
-    later(seconds, () => lifecycle.start());
+    later(() => lifecycle.start());
   },
   'klippy-shutdown': ({ link }) => {
     const host = link.klipper?.host;
@@ -47,32 +60,27 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     );
   },
   /** Klipper starts anew and finds an option it does not know; `seconds` later a RESTART helps. */
-  'klippy-error': ({ lifecycle }, seconds) => {
+  'klippy-error': ({ lifecycle }, later) => {
     lifecycle.plantedError = "Option 'bogus_option' is not valid in section 'stepper_x'";
     lifecycle.stop();
     lifecycle.start();
-    later(seconds, () => (lifecycle.plantedError = undefined), MENDED);
+    later(() => (lifecycle.plantedError = undefined), MENDED);
   },
-  thermistor: ({ machine }, seconds) => {
+  thermistor: ({ machine }, later) => {
     machine.isThermistorOpen = true;
-    later(seconds, () => (machine.isThermistorOpen = false), NOTICED);
+    later(() => (machine.isThermistorOpen = false), NOTICED);
   },
   /** Without `seconds` the filament stays out until the next fault of this kind puts it back. */
-  'filament-out': ({ machine }, seconds) => {
+  'filament-out': ({ machine }, later, seconds) => {
     machine.hasFilament = false;
-    if (seconds > 0) later(seconds, () => (machine.hasFilament = true));
+    if (seconds > 0) later(() => (machine.hasFilament = true));
   },
   /** Every answer and notification comes late, in order. */
-  slow: ({ sockets }, seconds) => {
+  slow: ({ sockets }, later) => {
     sockets.delay = LATE;
-    later(seconds, () => (sockets.delay = 0));
+    later(() => (sockets.delay = 0));
   },
 };
-
-/** After real seconds; `least` where a fault must last to be seen. */
-function later(seconds: number, run: () => void, least = 0): void {
-  setTimeout(run, Math.max(seconds, least) * 1000).unref();
-}
 
 /** Seconds by which a slow Moonraker is late. */
 const LATE = 1.5;

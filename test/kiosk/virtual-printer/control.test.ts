@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { Client } from './client.js';
 import { setStage, type Stage } from './contract/stage.js';
@@ -86,11 +89,30 @@ test('lets no other origin onto the socket', () =>
     assert.equal(await tryWith('null'), false);
   }));
 
+/** Opens a socket by hand; `rest` is what came after the handshake until it was cut. */
+async function openRaw({ url }: Stage): Promise<{ readonly rest: Promise<Buffer> }> {
+  const { port } = new URL(url);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write(
+    `GET /websocket HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+  );
+  await once(socket, 'readable');
+  assert.match(String(socket.read()), /^HTTP\/1\.1 101 [^]*\r\n\r\n$/);
+  const chunks: Buffer[] = [];
+  socket.on('error', () => undefined).on('data', (chunk: Buffer) => chunks.push(chunk));
+  return { rest: once(socket, 'close').then(() => Buffer.concat(chunks)) };
+}
+
 test('drops sockets in the middle of a frame', () =>
   onStage(async (client) => {
     const closed = new Promise<number>((resolve) => client.socket.once('close', resolve));
+    const { rest } = await openRaw(client.stage);
     await client.post('/virtual/fault', { kind: 'drop-sockets', seconds: 0 });
     assert.equal(await closed, 1006);
+    const last = await rest;
+    assert.ok(last.length > 4, 'a frame had begun');
+    assert.ok(last.readUInt16BE(2) > last.length - 4, 'and did not end');
     const again = await Client.connect(client.stage);
     assert.equal((await again.call<{ klippy_state: string }>('server.info')).klippy_state, 'ready');
   }));
@@ -109,6 +131,16 @@ test('falls silent without closing, and says everything late', () =>
     await answer;
     assert.ok(client.frames.length > frames);
     assert.equal(client.socket.readyState, client.socket.OPEN);
+  }));
+
+test('a fault that comes again before it has ended lasts as long as the newer one', () =>
+  onStage(async (client, { printer }) => {
+    await client.post('/virtual/fault', { kind: 'slow', seconds: 0.2 });
+    await client.post('/virtual/fault', { kind: 'slow', seconds: 1e9 });
+    await setTimeout(400);
+    assert.ok(printer.sockets.delay > 0);
+    await client.post('/virtual/fault', { kind: 'slow', seconds: 0 });
+    await client.until(() => printer.sockets.delay === 0);
   }));
 
 test('goes away as a whole and comes back', () =>

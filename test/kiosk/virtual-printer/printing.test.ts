@@ -82,9 +82,9 @@ test('ships at least two real files with a skirt, one with a picture', async () 
   assert.ok(pictures >= 1);
 });
 
-for (const name of shipped) {
-  test(`comes from Print to the skirt within 40 s: ${name}`, () =>
-    onStage({}, async (client, { printer }) => {
+for (const [name, machine] of shipped.flatMap((name) => [[name, 'v2.4'] as const, [name, 'bed-slinger'] as const])) {
+  test(`comes from Print to the skirt within 40 s: ${name}, ${machine}`, () =>
+    onStage({ machine }, async (client, { printer }) => {
       await client.subscribe(WATCHED);
       const began = printer.clock.now();
       await client.call('printer.print.start', { filename: name });
