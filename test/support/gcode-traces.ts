@@ -69,11 +69,6 @@ export function timeOfStart(trace: Trace, byte: number): number | undefined {
   return trace.nozzle_timeline.findLast(([, end]) => end <= byte)?.[0];
 }
 
-/** End of the last line that the nozzle had finished at `time`, 0 before all of them. */
-export function byteAtTime(trace: Trace, time: number): number {
-  return trace.nozzle_timeline.findLast(([at]) => at <= time)?.[1] ?? 0;
-}
-
 function fold(updates: readonly Update[]): Update {
   const status: Objects = {};
   let eventtime = 0;
