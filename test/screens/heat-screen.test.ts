@@ -34,6 +34,11 @@ describe('Heat', () => {
     await expect(screen).to.be.accessible();
   });
 
+  it('does not call a heater off that the printer has said nothing of', async () => {
+    const { screen } = await draw({ heaters: [['heater_bed', 'bed', 'unknown']] });
+    expect(words(screen.renderRoot.querySelector('.ht'))).to.equal('Bed –°C');
+  });
+
   it('asks for what was typed, for the heater that is chosen', async () => {
     const { screen, done } = await draw(voron);
     screen.renderRoot.querySelectorAll<HTMLElement>('.ht')[1]?.click();

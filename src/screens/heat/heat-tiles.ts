@@ -77,7 +77,8 @@ function stateWords(heater: Heater, request: HeatRequest): string {
 }
 
 function warmthWords({ temperature, target }: Heater): string {
-  const wanted = fixed(target ?? 0, 0);
+  if (target === undefined) return '';
+  const wanted = fixed(target, 0);
   switch (warmthOf(temperature, target)) {
     case 'off':
       return temperature !== undefined && temperature > HOT ? words.hot : words.isOff;

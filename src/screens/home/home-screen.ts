@@ -71,11 +71,12 @@ export class HomeScreen extends Watching(LitElement) {
   }
 
   #renderHeater(heater: Heater, title: string): TemplateResult {
-    const { kind, name, temperature, target = 0 } = heater;
-    const label = words.heater(title, celsius(temperature), target > 0 ? degrees(target) : words.off);
+    const { kind, name, temperature, target } = heater;
+    const wanted = target === 0 ? words.off : degrees(target);
+    const label = words.heater(title, celsius(temperature), wanted);
     return html`<button type="button" class="tr" aria-label=${label} @click=${() => void this.#onHeater(heater)}>
       ${this.#renderValue(kind, name, title, temperature)}
-      <span class="tg">${target > 0 ? degrees(target) : words.off}</span>
+      <span class="tg">${wanted}</span>
     </button>`;
   }
 
@@ -89,7 +90,7 @@ export class HomeScreen extends Watching(LitElement) {
 
   #renderReadiness(): TemplateResult {
     const live = this.house.firstLayer.accepted.value;
-    const zText = live === undefined || live === 0 ? words.zAsSaved : words.zLive(offset(live));
+    const zText = live === undefined ? '' : live === 0 ? words.zAsSaved : words.zLive(offset(live));
     switch (readinessOf(this.house.printer)) {
       case 'ready':
         return stateCard('', mdiCheckBold, words.ready, zText);

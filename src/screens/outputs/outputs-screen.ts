@@ -80,7 +80,9 @@ export class OutputsScreen extends Watching(LitElement) {
   @state() private failure = '';
 
   protected override render(): TemplateResult {
-    const { fans, lights, outputs, filamentSensors } = this.house.printer.devices.value;
+    const { fans, lights, outputs: all, filamentSensors } = this.house.printer.devices.value;
+    // A servo is a tool of macros: its angle means nothing by itself.
+    const outputs = all.filter(({ name }) => !name.startsWith('servo '));
     const isEmpty = [fans, lights, outputs, filamentSensors].every((things) => things.length === 0);
     return html`<div class="list" data-scroll>
       ${failureStrip(this.failure, this.#forget)}
@@ -111,8 +113,10 @@ export class OutputsScreen extends Watching(LitElement) {
       : html`<div class="row">${body}</div>`;
   }
 
-  #renderLight(light: Light): TemplateResult {
-    const isOn = light.status.value?.color_data.flat().some((value) => value > 0) === true;
+  /** A switch has no third place for what is not known: a light that has not been heard of is not shown. */
+  #renderLight(light: Light): TemplateResult | typeof nothing {
+    const isOn = light.status.value?.color_data.flat().some((value) => value > 0);
+    if (isOn === undefined) return nothing;
     return html`<ui-switch
       label=${plainName(light.shortName)}
       .checked=${isOn}
@@ -124,11 +128,11 @@ export class OutputsScreen extends Watching(LitElement) {
   #renderOutput(output: Output): TemplateResult | typeof nothing {
     const value = output.status.value?.value;
     const name = plainName(output.shortName);
-    if (output.name.startsWith('servo ')) return nothing;
     if (output.isSwitch) {
+      if (value === undefined) return nothing;
       return html`<ui-switch
         label=${name}
-        .checked=${(value ?? 0) > 0}
+        .checked=${value > 0}
         @change=${(event: CustomEvent<boolean>) =>
           void this.#try(() => this.#tuning().output(output.name, event.detail ? 1 : 0))}
       ></ui-switch>`;
@@ -143,8 +147,10 @@ export class OutputsScreen extends Watching(LitElement) {
     </button>`;
   }
 
-  #renderSensor(sensor: FilamentSensor): TemplateResult {
-    const { enabled = false, filament_detected: isSeen = false } = sensor.status.value ?? {};
+  #renderSensor(sensor: FilamentSensor): TemplateResult | typeof nothing {
+    const status = sensor.status.value;
+    if (status === undefined) return nothing;
+    const { enabled, filament_detected: isSeen } = status;
     return html`<ui-switch
       label=${plainName(sensor.shortName)}
       .hint=${isSeen ? words.seen : words.empty}

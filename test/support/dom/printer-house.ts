@@ -7,7 +7,7 @@ import type { House } from '../../../src/screens/house.js';
 
 /** What a test may say of the printer before it draws a screen. */
 export interface Said {
-  readonly heaters?: readonly (readonly [name: string, kind: HeaterKind, values?: HeaterValues])[];
+  readonly heaters?: readonly (readonly [name: string, kind: HeaterKind, values?: HeaterValues | 'unknown'])[];
   readonly sensors?: Readonly<Record<string, number>>;
   readonly capabilities?: Partial<Capabilities>;
   readonly homedAxes?: string;
@@ -40,7 +40,12 @@ export function printerHouse(said: Said = {}): PrinterHouse {
     };
   const heaters = (said.heaters ?? [['extruder', 'extruder', { temperature: 188, target: 215 }]]).map(
     ([name, kind, values]) =>
-      new Heater(name, kind, { least: 0, most: 290 }, signal(values ?? { temperature: 24, target: 0 })),
+      new Heater(
+        name,
+        kind,
+        { least: 0, most: 290 },
+        signal(values === 'unknown' ? undefined : (values ?? { temperature: 24, target: 0 })),
+      ),
   );
   const sensors = Object.entries(said.sensors ?? {}).map(([name, temperature]) => ({
     name: `temperature_sensor ${name}`,
