@@ -14,7 +14,7 @@ export interface OffsetStretch {
 export interface PipelineView {
   /** What Klipper has taken into its status, undefined before the first status. */
   readonly accepted: number | undefined;
-  /** What the nozzle's height shows, undefined before the first status. */
+  /** What the nozzle's height shows; undefined while that is not sure yet, as after a reload in a print. */
   readonly atNozzle: number | undefined;
   /** In force when this print's first extrusion began; the present one before that. */
   readonly began: number;
@@ -30,7 +30,8 @@ export interface PipelineView {
 
 /** A change between two statuses on its way to the nozzle. */
 interface Change {
-  readonly from: number;
+  /** Undefined for the offset that a new page finds in force. */
+  readonly from: number | undefined;
   readonly to: number;
   /** `file_position` of the last status without it and of the first one with it. */
   readonly fileBefore: number;
@@ -40,6 +41,9 @@ interface Change {
   /** Statuses running whose height fitted. */
   readonly fits: number;
 }
+
+/** The finest step of a babystep, µm: a height that fits to a third of it belongs to no other offset. */
+const FINEST = 5;
 
 /** Carries the Z offset from Klipper's status to the nozzle; never says that a change is there before it can be. */
 export class OffsetPipeline {
@@ -68,7 +72,7 @@ export class OffsetPipeline {
     const before = this.#before;
     this.#before = status;
     const offset = micrometres(status);
-    if (before === undefined) return this.#restart(offset, place);
+    if (before === undefined) return this.#restart(offset, status, place);
     if (isNewPrint(before, status)) this.#beginPrint(place);
     if (offset !== this.#view.accepted) this.#accept(offset, before, status);
     if (status.state === 'paused' && before.state !== 'paused') this.#paused = micrometres(before);
@@ -81,32 +85,29 @@ export class OffsetPipeline {
     return this.#view;
   }
 
-  #restart(offset: number, place: Place | undefined): PipelineView {
-    this.#view = { ...this.#view, accepted: offset, atNozzle: offset, began: offset, previous: offset };
+  /** What a new page finds accepted may still be on its way: in a print, or with moves in the queue. */
+  #restart(offset: number, status: TrackerStatus, place: Place | undefined): PipelineView {
+    this.#view = { ...this.#view, accepted: offset, began: offset, previous: offset };
     this.#hasBegun = place !== undefined && place.phase !== 'before';
+    if (status.state === 'printing' || status.printTime > status.estimatedPrintTime) {
+      this.#changes = [changeTo(offset, undefined, { filePosition: 0, printTime: -Infinity }, status)];
+      return this.#view;
+    }
+    this.#view = { ...this.#view, atNozzle: offset };
     this.#mark(place);
     return this.#view;
   }
 
   #beginPrint(place: Place | undefined): void {
-    const atNozzle = this.#view.atNozzle ?? 0;
-    this.#view = { ...this.#view, began: atNozzle, previous: atNozzle, arrivals: 0, stretches: [] };
+    const { atNozzle, accepted = 0 } = this.#view;
+    const began = atNozzle ?? accepted;
+    this.#view = { ...this.#view, began, previous: began, arrivals: 0, stretches: [] };
     this.#hasBegun = false;
-    this.#mark(place);
+    if (atNozzle !== undefined) this.#mark(place);
   }
 
   #accept(offset: number, before: TrackerStatus, status: TrackerStatus): void {
-    this.#changes = [
-      ...this.#changes,
-      {
-        from: this.#view.accepted ?? 0,
-        to: offset,
-        fileBefore: before.filePosition,
-        fileAfter: status.filePosition,
-        printTimeBefore: before.printTime,
-        fits: 0,
-      },
-    ];
+    this.#changes = [...this.#changes, changeTo(offset, this.#view.accepted, before, status)];
     this.#view = { ...this.#view, accepted: offset, underWay: this.#changes.length };
   }
 
@@ -117,13 +118,15 @@ export class OffsetPipeline {
   }
 
   #advance(before: TrackerStatus, status: TrackerStatus, place: Place | undefined, context: PipelineContext): void {
-    const fits = (offset: number, { from, to }: Change) => this.#judge.fits(offset, to - from, status, place, context);
+    const fits = (offset: number, { from, to }: Change) =>
+      this.#judge.fits(offset, from === undefined ? FINEST : to - from, status, place, context);
     this.#changes = this.#changes.map((change) => ({ ...change, fits: fits(change.to, change) ? change.fits + 1 : 0 }));
 
     const fitsNeeded = context.mesh === undefined ? 1 : 2;
     const isThere = this.#changes.map((change) => {
       // An offset taken without a move: the height still says the old one.
-      const isStillOld = context.mesh === undefined && place?.move !== undefined && fits(change.from, change);
+      const isOnLine = context.mesh === undefined && place?.move !== undefined;
+      const isStillOld = isOnLine && change.from !== undefined && fits(change.from, change);
       return !isStillOld && hasArrived(change, before, status, place, fitsNeeded);
     });
     // On the path each change has its own proof; off it a change comes only after those before it.
@@ -134,11 +137,12 @@ export class OffsetPipeline {
 
   #arrive(change: Change, place: Place | undefined): void {
     this.#changes = this.#changes.slice(1);
+    const { atNozzle, arrivals } = this.#view;
     this.#view = {
       ...this.#view,
-      previous: this.#view.atNozzle ?? change.from,
+      previous: atNozzle ?? change.to,
       atNozzle: change.to,
-      arrivals: this.#view.arrivals + 1,
+      arrivals: change.from === undefined ? arrivals : arrivals + 1,
       underWay: this.#changes.length,
     };
     this.#mark(place);
@@ -146,7 +150,8 @@ export class OffsetPipeline {
 
   #noteBegin(place: Place | undefined): void {
     if (this.#hasBegun) return;
-    const began = this.#view.atNozzle ?? 0;
+    const { atNozzle, accepted = 0 } = this.#view;
+    const began = atNozzle ?? accepted;
     if (began !== this.#view.began) this.#view = { ...this.#view, began };
     this.#hasBegun = place !== undefined && place.phase !== 'before';
   }
@@ -180,6 +185,15 @@ function hasArrived(
     status.printTime <= before.printTime &&
     status.estimatedPrintTime >= status.printTime
   );
+}
+
+function changeTo(
+  to: number,
+  from: number | undefined,
+  before: Pick<TrackerStatus, 'filePosition' | 'printTime'>,
+  { filePosition: fileAfter }: TrackerStatus,
+): Change {
+  return { from, to, fileBefore: before.filePosition, fileAfter, printTimeBefore: before.printTime, fits: 0 };
 }
 
 function micrometres(status: TrackerStatus): number {

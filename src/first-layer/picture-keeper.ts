@@ -50,6 +50,8 @@ function join(kept: PictureRecord, view: PipelineView): PipelineView {
   const isNew = found !== undefined && found.micrometres !== last?.micrometres;
   return {
     ...view,
+    // Until the new page has seen what is at the nozzle it is what last was.
+    atNozzle: view.atNozzle ?? last?.micrometres,
     began: kept.hasBegun ? kept.began : view.began,
     previous: view.arrivals === 0 && !isNew ? kept.previous : view.previous,
     arrivals: kept.arrivals + view.arrivals,

@@ -40,8 +40,9 @@ export class BabystepPanel extends Watching(LitElement) {
     const offsets = this.watch.offsets.value;
     const { step, steps } = this.settings.values.value;
     const isPrinting = this.watch.isPrinting.value;
-    const { previous, atNozzle = 0 } = offsets;
+    const { previous } = offsets;
     const began = isPrinting ? offsets.began : 0;
+    const atNozzle = offsets.atNozzle ?? began;
     return html`
       <offset-stages
         .asked=${this.watch.asked.value}

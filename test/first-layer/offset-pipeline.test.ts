@@ -22,6 +22,8 @@ const mesh: BedMesh = {
 /** Seconds by which an offset may be told before it is there, and after. */
 const EARLIEST = 0.1;
 const LATEST = 1.5;
+/** So far is a file read ahead of the nozzle at most, s: the only proof while a mesh has not been followed yet. */
+const LEAD = 6;
 
 const files = {
   'moves of over 100 mm': 'ps-flat150-skirt3-abs',
@@ -103,6 +105,29 @@ for (const [moves, sample] of Object.entries(files)) {
         const again: Event = { at: resumedAt + later, kind: 'offset', micrometres: -10 };
         expectTimely(new SmallKlipper(reading.path, [...taken, again]), new Tracker(reading), undefined);
       }
+    }
+  });
+}
+
+for (const [bed, { mesh, isSmooth }] of Object.entries(meshes)) {
+  test(`${bed}: what a page finds on its way when it is loaded anew is not at the nozzle before it is there`, async () => {
+    const reading = await read(loadSample('ps-flat150-skirt3-abs').bytes);
+    for (let phase = 0; phase < full(40); phase++) {
+      const events: Event[] = [{ at: 8 + phase * 0.137, kind: 'offset', micrometres: -20 }];
+      const printer = new SmallKlipper(reading.path, events, mesh, isSmooth);
+      const [[there] = [0]] = printer.offsets();
+      const frames = printer.frames();
+      const loaded = frames.findIndex(({ status }) => status.homingOrigin[2] === -0.02);
+      const tracker = new Tracker(reading);
+      const pipeline = new OffsetPipeline();
+      const told = frames.slice(loaded).find(({ status, gcodeZ }) => {
+        const { atNozzle } = pipeline.update(status, tracker.update(status), { gcodeZ, ...(mesh && { mesh }) });
+        return atNozzle !== undefined;
+      });
+      const now = (told?.status.eventtime ?? 0) - 7000;
+      const latest = mesh ? LEAD : LATEST;
+      assert.ok(now >= there - EARLIEST && now <= there + latest, `told at ${now}, there at ${there}`);
+      assert.deepEqual([pipeline.view.atNozzle, pipeline.view.arrivals], [-20, 0]);
     }
   });
 }
@@ -203,7 +228,11 @@ function idleTap(bed: BedMesh | undefined): { readonly status: TrackerStatus; re
 function expectTimely(printer: SmallKlipper, tracker: Tracker, mesh: BedMesh | undefined): void {
   const pipeline = new OffsetPipeline();
   const history = [[-Infinity, 0] as const, ...printer.offsets()];
-  for (const { status, gcodeZ } of printer.frames().slice(0, 200)) {
+  const frames = printer.frames().slice(0, 200);
+  // The page is there before the print.
+  const idle = frames.slice(0, 1).map(({ status }) => ({ ...status, state: 'standby' as const, printTime: 0 }));
+  for (const status of idle) pipeline.update(status, tracker.update(status));
+  for (const { status, gcodeZ } of frames) {
     const now = status.estimatedPrintTime - 500;
     const { atNozzle } = pipeline.update(status, tracker.update(status), { gcodeZ, ...(mesh && { mesh }) });
     const isTrue = history.some(

@@ -60,6 +60,11 @@ test('what changed while the page was gone is a stretch of its own', async () =>
   assert.equal(whole.arrivals, 3);
 });
 
+test('until the new page knows what is at the nozzle it is what last was', async () => {
+  const whole = await withReload(view({ accepted: -50, atNozzle: undefined }));
+  assert.deepEqual([whole.accepted, whole.atNozzle], [-50, -40]);
+});
+
 test('another print has its own picture', async () => {
   const whole = await withReload(view({ began: -40, stretches: [stretch(-40, 9)] }), { ...print, startedAt: 900 });
   assert.equal(whole.began, -40);
