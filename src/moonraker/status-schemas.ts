@@ -57,7 +57,6 @@ const toolhead = v.object({
 const motionReport = v.object({ live_position: position, live_velocity: number, live_extruder_velocity: number });
 const displayStatus = v.object({ progress: number, message: text });
 const idleTimeout = v.object({ state: v.string() });
-const pauseResume = v.object({ is_paused: v.boolean() });
 const manualProbe = v.object({ is_active: v.boolean(), z_position: mm, z_position_lower: mm, z_position_upper: mm });
 const bedMesh = v.object({
   profile_name: v.string(),
@@ -85,18 +84,7 @@ const configfile = v.object({
   save_config_pending_items: v.optional(v.record(v.string(), v.nullable(v.record(v.string(), v.nullable(v.string()))))),
   warnings: v.optional(v.array(anything)),
 });
-const probe = v.object({ last_query: v.optional(v.union([v.boolean(), number])), last_z_result: v.optional(number) });
 const gcode = v.object({ commands: v.record(v.string(), v.object({ help: v.optional(v.string()) })) });
-const heaters = v.object({ available_heaters: v.array(v.string()), available_sensors: v.array(v.string()) });
-const stepperEnable = v.object({ steppers: v.record(v.string(), v.boolean()) });
-const firmwareRetraction = v.object({
-  retract_length: number,
-  retract_speed: number,
-  unretract_extra_length: number,
-  unretract_speed: number,
-});
-const screwsTiltAdjust = v.object({ error: v.boolean(), max_deviation: mm, results: anything });
-const systemStats = v.object({ sysload: number, memavail: number });
 
 /** One schema for each object that stands alone, by its name in Klipper. */
 export const singles = {
@@ -108,20 +96,13 @@ export const singles = {
   motion_report: motionReport,
   display_status: displayStatus,
   idle_timeout: idleTimeout,
-  pause_resume: pauseResume,
   manual_probe: manualProbe,
   bed_mesh: bedMesh,
   quad_gantry_level: levelled,
   z_tilt: levelled,
   exclude_object: excludeObject,
   configfile,
-  probe,
   gcode,
-  heaters,
-  stepper_enable: stepperEnable,
-  firmware_retraction: firmwareRetraction,
-  screws_tilt_adjust: screwsTiltAdjust,
-  system_stats: systemStats,
 } as const;
 
 const heater = v.object({ temperature: number, target: number, power: v.optional(number) });
@@ -141,10 +122,9 @@ const temperatureFan = v.object({ ...fan.entries, temperature: number, target: n
 const output = v.object({ value: number });
 const light = v.object({ color_data: v.array(v.array(number)) });
 const filamentSensor = v.object({ filament_detected: v.boolean(), enabled: v.boolean() });
-const mcu = v.object({ mcu_version: v.string() });
 
 /** One schema for each kind of object of which a printer may have several. */
-export const families = { heater, extruder, sensor, fan, temperatureFan, output, light, filamentSensor, mcu } as const;
+export const families = { heater, extruder, sensor, fan, temperatureFan, output, light, filamentSensor } as const;
 
 export type SingleName = keyof typeof singles;
 export type FamilyName = keyof typeof families;

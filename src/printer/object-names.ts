@@ -20,7 +20,6 @@ const byPrefix: Readonly<Record<string, FamilyName>> = {
   pca9632: 'light',
   filament_switch_sensor: 'filamentSensor',
   filament_motion_sensor: 'filamentSensor',
-  mcu: 'mcu',
 };
 
 /** The kind of one of Klipper's objects by its name, as `heater_generic chamber`; undefined where the panel shows none such. */

@@ -32,26 +32,13 @@ export class Status {
   readonly motionReport: Known<wire.MotionReportStatus> = this.#single('motion_report', singles.motion_report);
   readonly displayStatus: Known<wire.DisplayStatus> = this.#single('display_status', singles.display_status);
   readonly idleTimeout: Known<wire.IdleTimeoutStatus> = this.#single('idle_timeout', singles.idle_timeout);
-  readonly pauseResume: Known<wire.PauseResumeStatus> = this.#single('pause_resume', singles.pause_resume);
   readonly manualProbe: Known<wire.ManualProbeStatus> = this.#single('manual_probe', singles.manual_probe);
   readonly bedMesh: Known<wire.BedMeshStatus> = this.#single('bed_mesh', singles.bed_mesh);
   readonly quadGantryLevel: Known<wire.LevelStatus> = this.#single('quad_gantry_level', singles.quad_gantry_level);
   readonly zTilt: Known<wire.LevelStatus> = this.#single('z_tilt', singles.z_tilt);
   readonly excludeObject: Known<wire.ExcludeObjectStatus> = this.#single('exclude_object', singles.exclude_object);
   readonly configfile: Known<wire.ConfigfileStatus> = this.#single('configfile', singles.configfile);
-  readonly probe: Known<wire.ProbeStatus> = this.#single('probe', singles.probe);
   readonly gcode: Known<wire.GcodeStatus> = this.#single('gcode', singles.gcode);
-  readonly heaters: Known<wire.HeatersStatus> = this.#single('heaters', singles.heaters);
-  readonly stepperEnable: Known<wire.StepperEnableStatus> = this.#single('stepper_enable', singles.stepper_enable);
-  readonly firmwareRetraction: Known<wire.FirmwareRetractionStatus> = this.#single(
-    'firmware_retraction',
-    singles.firmware_retraction,
-  );
-  readonly screwsTiltAdjust: Known<wire.ScrewsTiltAdjustStatus> = this.#single(
-    'screws_tilt_adjust',
-    singles.screws_tilt_adjust,
-  );
-  readonly systemStats: Known<wire.SystemStatsStatus> = this.#single('system_stats', singles.system_stats);
 
   /** Changes once for each status update, after all objects: react to this one to see each update whole. */
   get frame(): ReadonlySignal<StatusFrame | undefined> {

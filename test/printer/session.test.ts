@@ -17,6 +17,7 @@ test('is ready once the status is known, and subscribes to the fields it shows o
   const shown = ['temperature', 'target', 'power', 'can_extrude', 'pressure_advance', 'smooth_time'];
   assert.deepEqual(wanted['extruder'], shown);
   assert.ok(!('gcode_macro G32' in wanted));
+  assert.ok(!('system_stats' in wanted));
   printer.close();
 });
 

@@ -26,6 +26,7 @@ export const objects = [
   'virtual_sdcard',
   'extruder',
   'quad_gantry_level',
+  'system_stats',
   'gcode_macro G32',
   'gcode_macro LAMP',
 ];
