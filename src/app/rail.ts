@@ -13,8 +13,6 @@ export interface Place {
   readonly href: string;
   /** The place whose screen is shown, or one of its sub-pages. */
   readonly isCurrent: boolean;
-  /** Of little use in the printer's present state: drawn faint, but it still leads there. */
-  readonly isFaint?: boolean;
   /** Left out on the smallest display, where the Menu leads to it. */
   readonly isSpare?: boolean;
 }
@@ -65,7 +63,6 @@ export class AppRail extends LitElement {
         background: var(--live-box);
         color: var(--live);
       }
-      a.off,
       :host([dimmed]) a {
         color: var(--ink-4);
         font-weight: 400;
@@ -129,10 +126,9 @@ export class AppRail extends LitElement {
   }
 
   #renderPlace(place: Place): TemplateResult {
-    const look = place.isCurrent ? 'on' : place.isFaint ? 'off' : '';
     return html`<a
       href=${place.href}
-      class="${look} ${place.isSpare ? 'spare' : ''}"
+      class="${place.isCurrent ? 'on' : ''} ${place.isSpare ? 'spare' : ''}"
       aria-current=${place.isCurrent ? 'page' : nothing}
       ><span class="pill">${icon(place.icon)}</span>${place.name}</a
     >`;

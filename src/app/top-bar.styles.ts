@@ -43,9 +43,6 @@ export const topBarStyles = css`
     width: calc(var(--ico) + 6px);
     height: calc(var(--ico) + 6px);
   }
-  .t3 {
-    display: none;
-  }
   .vt {
     display: flex;
     align-items: center;
@@ -119,12 +116,6 @@ export const topBarStyles = css`
     }
   }
   @media (max-width: 500px) and (orientation: landscape) {
-    .tl {
-      display: none;
-    }
-    .t3 {
-      display: inline;
-    }
     header {
       gap: 4px;
       padding-right: 6px;

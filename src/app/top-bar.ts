@@ -56,8 +56,6 @@ export class AppTopBar extends LitElement {
   static override styles = [base, glanceStyles, topBarStyles];
 
   @property() heading = '';
-  /** The heading where the room is shortest, if another. */
-  @property({ attribute: false }) shortHeading: string | undefined;
   /** The screen below has its own level 1 heading. */
   @property({ type: Boolean }) plainHeading = false;
   @property({ type: Boolean }) hasBack = false;
@@ -90,12 +88,9 @@ export class AppTopBar extends LitElement {
   }
 
   #renderHeading(): TemplateResult {
-    const words = this.shortHeading
-      ? html`<span class="tl">${this.heading}</span><span class="t3">${this.shortHeading}</span>`
-      : this.heading;
     return this.plainHeading
-      ? html`<div class="title el" data-cut="1">${words}</div>`
-      : html`<h1 class="title el" data-cut="1">${words}</h1>`;
+      ? html`<div class="title el" data-cut="1">${this.heading}</div>`
+      : html`<h1 class="title el" data-cut="1">${this.heading}</h1>`;
   }
 
   #renderNotice(notice: Notice): TemplateResult {

@@ -45,10 +45,6 @@ export class Link {
     return this.#heardAt;
   }
 
-  get isOpen(): boolean {
-    return this.#state === 'open';
-  }
-
   /** How many requests wait for their answer. */
   get waiting(): number {
     return this.#pending.size;

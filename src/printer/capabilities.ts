@@ -49,10 +49,9 @@ export interface Capabilities {
   readonly axes: { readonly x: AxisLimits; readonly y: AxisLimits; readonly z: AxisLimits } | undefined;
   /** Whether the bed is round (deltas and other radial machines); then the axes' limits are its diameter. */
   readonly hasRoundBed: boolean;
-  /** mm/s and mm/s². */
+  /** mm/s. */
   readonly maxVelocity: number | undefined;
   readonly maxZVelocity: number | undefined;
-  readonly maxAcceleration: number | undefined;
   readonly zEndstop: ZEndstop;
   readonly probe: ProbeSettings | undefined;
   /** The command that levels the gantry or the bed by several Z motors. */
@@ -64,14 +63,8 @@ export interface Capabilities {
   /** `extruder`, `extruder1` … */
   readonly extruders: readonly string[];
   readonly hasTwoCarriages: boolean;
-  readonly canPrintFiles: boolean;
   readonly canPause: boolean;
-  readonly canExcludeObjects: boolean;
-  readonly hasBedScrews: boolean;
-  readonly hasScrewsTilt: boolean;
   readonly hasDeltaCalibration: boolean;
-  readonly hasFirmwareRetraction: boolean;
-  readonly hasInputShaper: boolean;
   /** Every object that Klipper named. */
   readonly objects: ReadonlySet<string>;
   /** Moonraker's components, as `history`, `job_queue`, `power`, `update_manager`. */

@@ -8,8 +8,6 @@ export type Refusal =
   | { readonly why: 'busy' }
   /** Printing without a print, or the other way round. */
   | { readonly why: 'no-print' }
-  /** The values on the screen are too old to command by. */
-  | { readonly why: 'stale' }
   /** A value that the printer does not allow. */
   | { readonly why: 'out-of-range'; readonly least: number; readonly most: number };
 
