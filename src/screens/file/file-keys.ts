@@ -13,7 +13,7 @@ import { degrees, fileTitle } from '../../text/format.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
-import { beforePrint } from '../keep/remind.js';
+import { askPrint } from './ask-print.js';
 
 /** What is under way. */
 type Act = 'print' | 'preheat' | 'delete';
@@ -137,16 +137,7 @@ export class FileKeys extends Watching(LitElement) {
   }
 
   async #onPrint(): Promise<void> {
-    const reminder = await beforePrint(this.house, this.path);
-    const isClear = await this.house.overlays.ask({
-      title: fileWords.clearQuestion,
-      text: `${fileWords.clearText(fileTitle(this.path))}${reminder}`,
-      safe: fileWords.notYet,
-      act: fileWords.print,
-      actIcon: mdiPlay,
-      tone: 'plain',
-    });
-    if (!isClear) return;
+    if (!(await askPrint(this.house, this.path))) return;
     await this.#run('print', async () => {
       await this.house.printer.job.start(this.path);
       location.hash = hashTo('print');

@@ -10,6 +10,7 @@ import { homeRestWords as words } from '../../text/en-home-rest.js';
 import { fixed } from '../../text/format.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
+import { askTarget } from '../heat/ask-target.js';
 import type { House } from '../house.js';
 import { MoveVerbs } from '../move/move-verbs.js';
 import { homeKeysStyles } from './home-keys.styles.js';
@@ -172,18 +173,21 @@ export class HomeKeys extends Watching(LitElement) {
     return targets.length === 0 ? undefined : { preset, targets };
   }
 
-  /** A cold nozzle cannot load: heating it is the remedy. */
+  /** A cold nozzle cannot load: heating it is the remedy, as hot as the preset says, and where none does, as is typed. */
   async #offerHeat(nozzle: Heater): Promise<void> {
-    const celsius = this.#preset()?.preset.nozzle ?? 0;
-    if (celsius === 0) return;
-    const isWanted = await this.house.overlays.ask({
-      title: words.coldQuestion,
-      text: words.coldText,
-      safe: words.notNow,
-      act: words.heatTo(fixed(celsius, 0)),
-      actIcon: mdiFire,
-      tone: 'plain',
-    });
+    const preset = this.#preset()?.preset.nozzle ?? 0;
+    const celsius = preset > 0 ? preset : await askTarget(this.house, nozzle);
+    if (celsius === undefined) return;
+    const isWanted =
+      preset === 0 ||
+      (await this.house.overlays.ask({
+        title: words.coldQuestion,
+        text: words.coldText,
+        safe: words.notNow,
+        act: words.heatTo(fixed(celsius, 0)),
+        actIcon: mdiFire,
+        tone: 'plain',
+      }));
     if (isWanted) await this.#verbs.run('preheat', () => this.house.printer.heat.setTarget(nozzle.name, celsius));
   }
 

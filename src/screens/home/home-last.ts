@@ -11,9 +11,9 @@ import { homeRestWords as words } from '../../text/en-home-rest.js';
 import { day, duration, fileTitle, fixed } from '../../text/format.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
+import { askPrint } from '../file/ask-print.js';
 import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
-import { beforePrint } from '../keep/remind.js';
 
 /** The last print, with the key that prints it again. */
 @customElement('home-last')
@@ -144,6 +144,8 @@ export class HomeLast extends Watching(LitElement) {
   @property({ attribute: false }) house!: House;
   @state() private last: PastJob | undefined;
   @state() private isRead = false;
+  /** The history could not be read: whether something was printed is not known then. */
+  @state() private isUnknown = false;
   @state() private isStarting = false;
   @state() private failure = '';
   #readFor = '';
@@ -208,7 +210,7 @@ export class HomeLast extends Watching(LitElement) {
   #renderNone(): TemplateResult {
     return html`<div class="th">${icon(mdiPrinter3d)}</div>
       <div class="inf">
-        <h3>${words.nothingYet}</h3>
+        ${this.isUnknown ? nothing : html`<h3>${words.nothingYet}</h3>`}
         <div class="ac">
           <a class="btn pri t1" href=${hashTo('files')}>${icon(mdiFolder)}<span>${thingWords.chooseFile}</span></a>
         </div>
@@ -216,16 +218,7 @@ export class HomeLast extends Watching(LitElement) {
   }
 
   async #onAgain(path: string): Promise<void> {
-    const reminder = await beforePrint(this.house, path);
-    const isClear = await this.house.overlays.ask({
-      title: fileWords.clearQuestion,
-      text: `${fileWords.clearText(fileTitle(path))}${reminder}`,
-      safe: fileWords.notYet,
-      act: fileWords.print,
-      actIcon: mdiPlay,
-      tone: 'plain',
-    });
-    if (!isClear) return;
+    if (!(await askPrint(this.house, path))) return;
     this.isStarting = true;
     this.failure = '';
     try {
@@ -239,9 +232,10 @@ export class HomeLast extends Watching(LitElement) {
   }
 
   async #read(wanted: string): Promise<void> {
-    const jobs = await this.house.printer.history.list({ limit: 1, order: 'desc' }).catch(() => []);
+    const jobs = await this.house.printer.history.list({ limit: 1, order: 'desc' }).catch(() => undefined);
     if (wanted !== this.#readFor) return;
-    this.last = jobs[0];
+    this.isUnknown = jobs === undefined;
+    if (jobs !== undefined) this.last = jobs[0];
     this.isRead = true;
   }
 }

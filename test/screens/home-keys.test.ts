@@ -1,0 +1,48 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { signal } from '@preact/signals-core';
+import type { House } from '../../src/screens/house.js';
+import '../../src/screens/home/home-keys.js';
+import type { HomeKeys } from '../../src/screens/home/home-keys.js';
+import '../../src/screens/home/home-last.js';
+import type { HomeLast } from '../../src/screens/home/home-last.js';
+import { printerHouse } from '../support/dom/printer-house.js';
+
+type List = () => Promise<readonly unknown[]>;
+
+/** The stub's house with a history; a number typed is `typed`. */
+function withHistory(at: ReturnType<typeof printerHouse>, list: List, typed?: number): House {
+  const { house } = at;
+  Object.assign(house.printer, { history: { changed: signal(0), list }, files: { changed: signal(0) } });
+  return { ...house, overlays: { ...house.overlays, enterNumber: () => Promise.resolve(typed) } };
+}
+
+describe('the quick keys', () => {
+  it('let a temperature be typed for a cold nozzle where no preset names one', async () => {
+    const at = printerHouse({ capabilities: { macros: [{ name: 'LOAD_FILAMENT' }] as never } });
+    at.settings.value = { ...at.settings.value, presets: [] };
+    const [nozzle] = at.house.printer.heaters.peek();
+    Object.defineProperty(nozzle, 'canExtrude', { value: false });
+    const house = withHistory(at, () => Promise.resolve([]), 210);
+    const keys = await fixture<HomeKeys>(html`<home-keys .house=${house}></home-keys>`);
+    const load = [...keys.renderRoot.querySelectorAll('button')].find((one) => one.textContent.includes('Load'));
+    load?.click();
+    await aTimeout(0);
+    expect(at.done).to.deep.equal(['target extruder 210']);
+  });
+});
+
+describe('the last print', () => {
+  const title = async (list: List): Promise<string> => {
+    const house = withHistory(printerHouse(), list);
+    const last = await fixture<HomeLast>(html`<home-last .house=${house}></home-last>`);
+    await aTimeout(0);
+    await last.updateComplete;
+    expect(last.renderRoot.querySelector('a')?.textContent.trim()).to.equal('Choose a file');
+    return last.renderRoot.querySelector('h3')?.textContent ?? '';
+  };
+
+  it('is said to be none only where the printer says so', async () => {
+    expect(await title(() => Promise.resolve([]))).to.equal('Nothing printed yet');
+    expect(await title(() => Promise.reject(new Error('Method not found')))).to.equal('');
+  });
+});
