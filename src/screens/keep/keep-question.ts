@@ -29,7 +29,8 @@ export interface QuestionActs {
 export function renderQuestion(keep: Keep, offer: Offer, plan: Plan, acts: QuestionActs): TemplateResult {
   const { amount } = offer;
   const value = firstOf(plan.values);
-  const live = keep.view.value.live ?? 0;
+  const { live } = keep.view.value;
+  const liveText = live === undefined ? '–' : offsetText(live);
   const way = wayOf(amount);
   const isCloser = amount < 0;
   return html`<div class="pg g21">
@@ -39,9 +40,7 @@ export function renderQuestion(keep: Keep, offer: Offer, plan: Plan, acts: Quest
     </div>
     <section class="card hero21">
       <div class="tg">
-        <span
-          >${live === amount ? keepWords.live(offsetText(live)) : keepWords.liveButMade(offsetText(live), offsetText(amount))}</span
-        >
+        <span>${live === amount ? keepWords.live(liveText) : keepWords.liveButMade(liveText, offsetText(amount))}</span>
         <span class="tag ${isCloser ? 'warm' : 'cool'}"
           >${icon(isCloser ? shapeCloser : shapeFarther)}${keepWords.amountTag(length(amount), way)}</span
         >
@@ -95,9 +94,10 @@ function renderWhatItDoes({ stage }: Plan): TemplateResult {
   </ol>`;
 }
 
-function renderNotes(keep: Keep, plan: Plan, live: number): TemplateResult {
+function renderNotes(keep: Keep, plan: Plan, live: number | undefined): TemplateResult {
   return html`<p>
-    ${keepWords.after(firstOf(plan.values).option)} ${live === 0 ? nothing : keepWords.notKept(offsetText(live))}
+    ${keepWords.after(firstOf(plan.values).option)}
+    ${live === undefined || live === 0 ? nothing : keepWords.notKept(offsetText(live))}
     ${plan.values.length > 1 ? keepWords.towers : nothing} ${keep.macros.value.map((macro) => `${macroWords(macro)} `)}
     ${keep.hasStrangers ? keepWords.strangers : nothing}
   </p>`;
@@ -108,14 +108,14 @@ function macroWords({ name, how, clears }: OffsetMacro): string {
   return how === 'absolute' ? keepWords.macroSets(name) : keepWords.macroAdds(name);
 }
 
-function renderAnswers(plan: Plan, live: number, acts: QuestionActs): TemplateResult {
+function renderAnswers(plan: Plan, live: number | undefined, acts: QuestionActs): TemplateResult {
   const value = firstOf(plan.values);
   return html`<section class="acts n3" style="--c: 1fr 1.1fr 1.7fr">
     <button type="button" class="btn" @click=${() => acts.notNow()}>
       ${icon(mdiCloseThick)}<span>${keepWords.notNow}<small>${keepWords.nextAsks}</small></span>
     </button>
     ${
-      live === 0 || acts.backToZero === undefined
+      live === undefined || live === 0 || acts.backToZero === undefined
         ? html`<button type="button" class="btn" @click=${() => acts.giveUp()}>
             ${icon(mdiTrashCanOutline)}<span>${keepWords.giveUp}<small>${keepWords.giveUpHint}</small></span>
           </button>`

@@ -17,10 +17,12 @@ export async function beforePrint(house: House, path: string): Promise<string> {
   const desk = house.firstLayer.desk.peek();
   const place = placeOf(remembered);
   // Without homing Klipper could not move there.
-  if (!desk || house.firstLayer.hold.peek()) return ` ${keepWords.rememberedFor(offsetText(remembered.amount), place)}`;
+  const { live } = keep.view.peek();
+  if (!desk || live === undefined || house.firstLayer.hold.peek())
+    return ` ${keepWords.rememberedFor(offsetText(remembered.amount), place)}`;
   const isWanted = await house.overlays.ask({
     title: keepWords.setRemembered(offsetText(remembered.amount), place),
-    text: keepWords.setRememberedText(offsetText(keep.view.peek().live ?? 0)),
+    text: keepWords.setRememberedText(offsetText(live)),
     safe: keepWords.leaveOffset,
     act: keepWords.setOffset,
     tone: 'plain',

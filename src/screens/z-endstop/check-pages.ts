@@ -23,8 +23,8 @@ const tips = [150, 242, 264, 270];
 export function renderDescend(page: GuidePage): TemplateResult {
   const { height } = page.memory;
   const target = checkHeights[height] ?? 0;
-  const from = height === 0 ? (page.facts.position?.[2] ?? 10) * 1000 : 10_000;
-  const by = fixed((from - target) / 1000, 1);
+  const from = height === 0 ? page.facts.position?.[2] : 10;
+  const by = from === undefined ? '–' : fixed(from - target / 1000, 1);
   const mm = nameOf(height);
   return renderQuestion(page, {
     title: words.descendTitle(mm),

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Keep } from '../../first-layer/save/keep.js';
 import { guideWords } from '../../text/en-guide.js';
 import { renderFailed } from '../keep/keep-failed.js';
@@ -32,10 +32,12 @@ function renderRoutine(page: GuidePage, keep: Keep | undefined): TemplateResult 
     state.kind === 'idle'
   ) {
     const back: GuidePage = { ...page, say: notSaved };
+    // Until the routine is here again it is not known what became of it.
+    const isKnown = keep !== undefined;
     return html`<div class="pg gq">
       <section class="card q">
-        <h2>${guideWords.saved.notBack}</h2>
-        <p>${guideWords.saved.notBackText}</p>
+        <h2>${isKnown ? guideWords.saved.notBack : guideWords.looking}</h2>
+        ${isKnown ? html`<p>${guideWords.saved.notBackText}</p>` : nothing}
       </section>
       <section class="acts n1" style="--c: 1fr">${nextKey(back, guideWords.lower.goOn)}</section>
     </div>`;

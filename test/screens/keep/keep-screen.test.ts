@@ -79,6 +79,12 @@ describe('the question whether a change is kept', () => {
     });
   }
 
+  it('shows a blank for a live offset that Klipper does not tell, and no way to take it back', async () => {
+    const screen = await show(stubKeep(undefined, undefined, { live: undefined }));
+    expect(words(screen)).to.contain('Live Z offset –');
+    expect(words(screen)).not.to.contain('Back to 0.000');
+  });
+
   it('subtracts what is farther', async () => {
     const made = stubKeep();
     made.stub.offer.value = { ...offer, amount: 55 };
