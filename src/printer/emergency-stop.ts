@@ -66,6 +66,11 @@ export class EmergencyStop {
     if (this.#state.peek().kind === 'asking') this.#end({ kind: 'reached' });
   }
 
+  /** Klipper is ready again: that it was reached once is not true of what it does now. */
+  seenReady(): void {
+    if (this.#state.peek().kind === 'reached') this.dismiss();
+  }
+
   /** Puts the last outcome away, so that the button is as before. */
   dismiss(): void {
     if (this.#state.peek().kind !== 'asking') this.#state.value = { kind: 'idle' };

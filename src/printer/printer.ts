@@ -156,7 +156,9 @@ export class Printer {
     this.#ages.start();
     const stops = [
       effect(() => {
-        if (this.phase.value.kind === 'klipper-shutdown') this.emergency.seenShutdown();
+        const { kind } = this.phase.value;
+        if (kind === 'klipper-shutdown') this.emergency.seenShutdown();
+        if (kind === 'ready') this.emergency.seenReady();
         this.#ages.look();
       }),
       effect(() => {

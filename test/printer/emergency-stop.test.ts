@@ -126,6 +126,20 @@ test('says so when Klipper is not there to take it', async () => {
   printer.close();
 });
 
+test('that Klipper was reached is said no more once it is ready again', async () => {
+  const { printer, upstream, clock } = await makeReadyBench();
+  printer.emergencyStop();
+  await clock.wind(3000);
+  assert.deepEqual(printer.emergency.state.value, { kind: 'reached' });
+  upstream.restart('ready', 2000);
+  await clock.wind(1500);
+  assert.deepEqual(printer.emergency.state.value, { kind: 'reached' });
+  await clock.wind(3000);
+  assert.equal(printer.phase.value.kind, 'ready');
+  assert.deepEqual(printer.emergency.state.value, { kind: 'idle' });
+  printer.close();
+});
+
 test('a late answer to an earlier press does not answer a later one', async () => {
   const { printer, upstream, clock } = await makeReadyBench();
   upstream.isSilent = true;
