@@ -82,8 +82,11 @@ render(
   document.body,
 );
 
+let isShown = false;
 const stopWaiting = effect(() => {
-  if (router.shown.value.kind === 'nothing') return;
+  // Once, however often the screen changes before the paint.
+  if (isShown || router.shown.value.kind === 'nothing') return;
+  isShown = true;
   // After the paint of the first screen: all others are fetched ahead, so that a dying disk cannot take one away.
   requestAnimationFrame(() =>
     setTimeout(() => {
