@@ -32,7 +32,6 @@ const NO_OFFSETS: PipelineView = {
   began: 0,
   previous: 0,
   arrivals: 0,
-  underWay: 0,
   stretches: [],
 };
 

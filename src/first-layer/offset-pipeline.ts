@@ -22,8 +22,6 @@ export interface PipelineView {
   readonly previous: number;
   /** How many changes came to the nozzle in this print. */
   readonly arrivals: number;
-  /** Changes accepted and not yet at the nozzle. */
-  readonly underWay: number;
   /** Which offset was in force on which part of the path, in printing order. */
   readonly stretches: readonly OffsetStretch[];
 }
@@ -59,7 +57,6 @@ export class OffsetPipeline {
     began: 0,
     previous: 0,
     arrivals: 0,
-    underWay: 0,
     stretches: [],
   };
 
@@ -108,7 +105,7 @@ export class OffsetPipeline {
 
   #accept(offset: number, before: TrackerStatus, status: TrackerStatus): void {
     this.#changes = [...this.#changes, changeTo(offset, this.#view.accepted, before, status)];
-    this.#view = { ...this.#view, accepted: offset, underWay: this.#changes.length };
+    this.#view = { ...this.#view, accepted: offset };
   }
 
   /** RESUME puts the offset of the pause back before its way to the print: no line is laid with another one. */
@@ -143,7 +140,6 @@ export class OffsetPipeline {
       previous: atNozzle ?? change.to,
       atNozzle: change.to,
       arrivals: change.from === undefined ? arrivals : arrivals + 1,
-      underWay: this.#changes.length,
     };
     this.#mark(place);
   }

@@ -15,7 +15,6 @@ const view = (part: Partial<PipelineView>): PipelineView => ({
   began: 0,
   previous: 0,
   arrivals: 0,
-  underWay: 0,
   stretches: [],
   ...part,
 });
