@@ -8,7 +8,7 @@ import { readRecord, recordOf } from './guide-record.js';
 import { beginning, type Memory } from './memory.js';
 import type { Answer } from './rows.js';
 import { readAccuracy } from './soak.js';
-import { nextState, scriptOf, type GuideEvent, type GuideState } from './transition.js';
+import { nextState, restored, scriptOf, type GuideEvent, type GuideState } from './transition.js';
 
 const KEY = 'guide';
 
@@ -61,7 +61,7 @@ export class Guide {
   /** Reads where it was, and follows the printer from then on. */
   async start(): Promise<void> {
     const memory = readRecord(await this.#store.get(KEY).catch(() => undefined));
-    if (memory !== undefined) this.#state.value = { memory, run: { kind: 'none' } };
+    if (memory !== undefined) this.#state.value = restored(memory);
     this.#heard = this.#port.lines.peek().at(-1)?.id ?? 0;
     this.#isLoaded.value = true;
     this.#stops.push(

@@ -142,6 +142,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
   soak: {
     kind: 'ask',
     stage: 'level',
+    goesTo: 'soak-probe',
     on: {
       next: (memory, facts) => (isSoaked(memory, facts) ? go('home-first')(memory) : memory),
       skip: (memory) => ({ ...memory, phase: 'home-first', wasSkipped: true }),

@@ -43,6 +43,8 @@ export interface AskRow {
   readonly on: { readonly [Kind in Answer['kind']]?: Handler<Kind> };
   /** Goes on by itself when something has become true of the printer. */
   readonly auto?: (memory: Memory, facts: Facts) => Memory | undefined;
+  /** The phase that it goes to by itself, and that sends: after a reload or a lost link only when a person says so. */
+  readonly goesTo?: Phase;
 }
 
 /** A phase that sends one script and waits until the status shows what it was for. */

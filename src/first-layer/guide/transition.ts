@@ -93,10 +93,17 @@ function retry({ failure, ...memory }: Memory, facts: Facts): GuideState {
   );
 }
 
+/** Where it is taken up after a reload or a lost link: what went on by itself, over the bed, stands still. */
+export function restored(memory: Memory): GuideState {
+  const row = table[memory.phase];
+  if (row.kind === 'do' || row.goesTo === undefined) return { memory, run: { kind: 'none' } };
+  return fail({ ...memory, phase: row.goesTo }, 'cut', '');
+}
+
 function onLook(state: GuideState, facts: Facts): GuideState {
-  if (!facts.isReady) return state;
   const { memory, run } = state;
   const row = table[memory.phase];
+  if (!facts.isReady) return row.kind === 'ask' && row.goesTo !== undefined ? restored(memory) : state;
   const interrupted = watchProbe(state, facts);
   if (interrupted) return interrupted;
   if (row.kind === 'ask') {
@@ -119,7 +126,9 @@ function onLook(state: GuideState, facts: Facts): GuideState {
 function resume(row: DoRow, memory: Memory, facts: Facts): GuideState {
   if (row.isRepeated === true || !row.isDone(memory, facts)) return fail(memory, 'cut', '');
   const next = row.after(memory, facts);
-  return row.goesOn === true || table[next.phase].kind === 'ask' ? finish(row, memory, facts) : fail(memory, 'cut', '');
+  if (row.goesOn !== true && table[next.phase].kind !== 'ask') return fail(memory, 'cut', '');
+  const state = finish(row, memory, facts);
+  return state.run.kind === 'none' ? restored(state.memory) : state;
 }
 
 /** The manual probe ended, began or lost its ground by other hands than the guide's. */

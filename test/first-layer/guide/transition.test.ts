@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readRecord, recordOf } from '../../../src/first-layer/guide/guide-record.js';
 import { phaseNames, type Memory } from '../../../src/first-layer/guide/memory.js';
 import { table } from '../../../src/first-layer/guide/table.js';
-import { scriptOf } from '../../../src/first-layer/guide/transition.js';
+import { restored, scriptOf } from '../../../src/first-layer/guide/transition.js';
 import { SmallPrinter, voron } from './fake.js';
 
 /** Walks to the first height, at Z 20. */
@@ -226,6 +226,27 @@ test('a print that began while the bed is probed: the nozzle is not lifted into 
   assert.equal(printer.state.memory.failure?.why, 'printing');
 });
 
+test('a lost link in the soak: the bed is not probed again before a person says so, and homed first', () => {
+  const printer = new SmallPrinter({ ...voron, isHomed: true }, { phase: 'soak', mode: 'cold', bed: 25 });
+  printer.set({ isReady: false });
+  printer.look();
+  printer.set({ isReady: true });
+  for (let status = 0; status < 3; status += 1) printer.take({ kind: 'look' });
+  assert.deepEqual(printer.sent, []);
+  assert.equal(printer.state.memory.failure?.why, 'cut');
+  printer.say('next');
+  assert.equal(printer.sent[0], 'G28');
+});
+
+test('a reload while the nozzle is lifted over the bed: it is not probed again either', () => {
+  const lifted: [number, number, number] = [175, 150, 10];
+  const printer = new SmallPrinter({ ...voron, isHomed: true, position: lifted }, { phase: 'soak-lift', mode: 'cold' });
+  printer.set({ bed: { now: 60, target: 60 } });
+  for (let status = 0; status < 3; status += 1) printer.take({ kind: 'look' });
+  assert.deepEqual(printer.sent, []);
+  assert.equal(printer.state.memory.failure?.why, 'cut');
+});
+
 test('a guide that could not be ended does not claim a height when it is tried again', () => {
   const printer = new SmallPrinter(voron, { phase: 'rest' });
   printer.look();
@@ -274,6 +295,8 @@ for (const phase of phaseNames) {
       {
         ...voron,
         isHomed: true,
+        bed: { now: 60, target: 60 },
+        nozzle: { now: 150, target: 150 },
         probe: { isActive: isProbing, z: isProbing ? 20_000 : undefined, lower: undefined, upper: undefined },
       },
       {
@@ -282,8 +305,10 @@ for (const phase of phaseNames) {
         failure: phase === 'failed' ? { at: 'level', why: 'cut', message: '' } : undefined,
       },
     );
+    printer.state = restored(printer.state.memory);
     printer.step({ kind: 'look' });
     if (phase === 'aborting') return assert.equal(printer.phase, 'rest', 'what a person aborted stays aborted');
+    for (let status = 0; status < 3; status += 1) printer.look();
     assert.notEqual(printer.state.run.kind, 'sent');
     assert.equal(table[printer.phase].kind, 'ask', `stays in ${printer.phase}`);
   });
