@@ -80,20 +80,10 @@ export const base = css`
     gap: var(--gap);
     min-width: 0;
   }
-  .col {
-    display: flex;
-    flex-direction: column;
-    gap: var(--gap);
-    min-width: 0;
-    min-height: 0;
-  }
   .grow {
     flex: 1 1 0;
     min-width: 0;
     min-height: 0;
-  }
-  .sp {
-    flex: 1;
   }
   .c-noz {
     color: var(--nozzle);
@@ -104,23 +94,11 @@ export const base = css`
   .c-cha {
     color: var(--chamber);
   }
-  .c-live {
-    color: var(--live);
-  }
   .c-clo {
     color: var(--closer);
   }
   .c-far {
     color: var(--farther);
-  }
-  .c-stop {
-    color: var(--stop);
-  }
-  .c-warn {
-    color: var(--warn);
-  }
-  .c2 {
-    color: var(--ink-2);
   }
   .c3 {
     color: var(--ink-3);

@@ -38,10 +38,6 @@ export const controls: CSSResultGroup = [
     .seg.t2 > button {
       font-size: var(--f-sm);
     }
-    .seglab {
-      font-size: var(--f-xs);
-      color: var(--ink-2);
-    }
     .sw {
       width: 58px;
       height: 34px;

@@ -59,9 +59,6 @@ export const guide = css`
     background: var(--live);
     opacity: 0.45;
   }
-  .stp .cnt {
-    display: none;
-  }
   .seq {
     list-style: none;
     display: flex;

@@ -20,9 +20,6 @@ export const page: CSSResultGroup = [
     .acts .btn.dis {
       background: none;
     }
-    .acts .ni {
-      text-align: center;
-    }
     .pg > .acts {
       grid-column: 1 / -1;
     }

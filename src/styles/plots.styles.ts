@@ -2,49 +2,6 @@ import { css } from 'lit';
 
 /** Curves and plots whose labels never stretch. */
 export const plots = css`
-  .hist,
-  .spark {
-    display: block;
-    width: 100%;
-    height: 100%;
-  }
-  .hg {
-    stroke: var(--line);
-    stroke-width: 1;
-    fill: none;
-    vector-effect: non-scaling-stroke;
-  }
-  .hn,
-  .hb,
-  .hc {
-    fill: none;
-    stroke-width: 2.5;
-    vector-effect: non-scaling-stroke;
-    stroke-linejoin: round;
-  }
-  .hn {
-    stroke: var(--nozzle);
-  }
-  .hb {
-    stroke: var(--bed);
-  }
-  .hc {
-    stroke: var(--chamber);
-  }
-  .spark .sl {
-    fill: none;
-    stroke-width: 2.2;
-    vector-effect: non-scaling-stroke;
-  }
-  .spark .sf {
-    opacity: 0.1;
-  }
-  .s-nozzle .sl {
-    stroke: var(--nozzle);
-  }
-  .s-nozzle .sf {
-    fill: var(--nozzle);
-  }
   .plot {
     position: relative;
     min-height: 0;
@@ -103,17 +60,5 @@ export const plots = css`
       height: 8px;
       margin: -4px 0 0 -4px;
     }
-  }
-  .s-bed .sl {
-    stroke: var(--bed);
-  }
-  .s-bed .sf {
-    fill: var(--bed);
-  }
-  .s-chamber .sl {
-    stroke: var(--chamber);
-  }
-  .s-chamber .sf {
-    fill: var(--chamber);
   }
 `;
