@@ -203,6 +203,17 @@ test('a broken thermistor shuts Klipper down in its own words', () =>
     assert.match(message, /^MCU 'mcu' shutdown: ADC out of range/);
   }));
 
+test('filament runs out, and is there again when its time is over', () =>
+  onStage(async (client) => {
+    const sensor = 'filament_switch_sensor runout';
+    await client.subscribe({ [sensor]: ['filament_detected'] });
+    const isThere = (): unknown => client.status[sensor]?.['filament_detected'];
+    assert.equal(isThere(), true);
+    await client.post('/virtual/fault', { kind: 'filament-out', seconds: 0.5 });
+    await client.until(() => isThere() === false);
+    await client.until(() => isThere() === true);
+  }));
+
 test('answers late and in order while it is slow', () =>
   onStage(async (client) => {
     await client.post('/virtual/fault', { kind: 'slow', seconds: 0.2 });
