@@ -37,7 +37,9 @@ export const openBrowserSocket: OpenSocket = () => {
     onopen: null,
     onmessage: null,
     onclose: null,
-    send: (text) => inner.send(text),
+    send(text) {
+      if (inner.readyState === WebSocket.OPEN) inner.send(text);
+    },
     close: () => inner.close(),
   };
   inner.addEventListener('open', () => socket.onopen?.());
