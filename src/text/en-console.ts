@@ -1,10 +1,7 @@
 /** Words of the console: what was sent, what the printer said. */
 export const consoleWords = {
-  title: 'Console',
   name: 'What the printer said',
   empty: 'Nothing was said yet',
   send: 'Send a command',
   act: 'Send',
-  warning: 'Warning',
-  sent: 'sent',
 };

@@ -1,6 +1,5 @@
 /** Words of a file’s own page. */
 export const fileWords = {
-  back: 'Back',
   time: 'Time',
   filament: 'Filament',
   height: 'Height',
@@ -9,12 +8,10 @@ export const fileWords = {
   chamber: (celsius: string) => `chamber ${celsius}`,
   objects: (n: number) => (n === 1 ? '1 object' : `${n} objects`),
   preheat: 'Preheat',
-  preheating: 'Heating',
   place: 'Rename or move',
   layers: (n: number) => (n === 1 ? '1 layer' : `${n} layers`),
   layerHeight: (mm: string) => `${mm} mm layers`,
   nozzleSize: (mm: string) => `${mm} nozzle`,
-  size: 'Size',
   noPicture: 'No picture in this file',
   skirtLoops: (n: number) => (n === 1 ? 'Skirt: 1 loop' : `Skirt: ${n} loops`),
   brimOrSkirt: (n: number) => (n === 1 ? 'Skirt or brim: 1 loop' : `Skirt or brim: ${n} loops`),

@@ -48,5 +48,4 @@ export const folderWords = {
   badName: 'A name needs at least one letter, no slash and no dot in front',
   taken: 'This name is taken there',
   back: 'Back to the files',
-  top: 'All files',
 };

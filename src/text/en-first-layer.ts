@@ -80,7 +80,6 @@ export const firstLayerWords = {
   runningText: (offset: string) => `Goes back to ${offset} behind the last one.`,
   cameLate: 'came late',
   laidOtherwise: (offset: string) => `laid at ${offset}`,
-  laidAtTwo: 'laid at two heights',
   asLaid: 'As laid',
   wideIsCloser: 'wide = closer',
   whichBest: 'Which loop looked best?',

@@ -18,7 +18,6 @@ export const temperatureWords = {
   switchingOff: 'switching off',
   hot: 'still hot',
   sensorOnly: 'sensor only',
-  nothingHeated: 'This printer has no heater',
   heaters: 'Heaters and sensors',
   presets: 'Presets',
   edit: 'Edit presets',

@@ -5,7 +5,6 @@ export const macroWords = {
   noneText: 'Macros are written in the configuration, as [gcode_macro NAME].',
   gone: 'There is no such macro any more',
   noText: 'No description in the configuration',
-  parameters: 'Parameters',
   preset: (value: string) => (value === '' ? 'not given' : value),
   take: 'Take',
   run: (name: string) => `Run ${name}`,

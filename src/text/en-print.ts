@@ -9,7 +9,6 @@ export const printWords = {
   brim: 'Brim',
   firstLayer: 'First layer',
   firstLayerNoSkirt: 'First layer, no skirt',
-  laterLayers: 'Later layers',
   before: 'Getting ready',
   heating: 'Heating and homing',
   paused: 'Paused',
@@ -80,7 +79,6 @@ export const printWords = {
   notSent: (taps: number) => (taps === 1 ? '1 tap not sent' : `${taps} taps not sent`),
   tapLater: 'tap again later',
   takenBack: 'Taken back',
-  changedElsewhere: 'Changed elsewhere',
   ask: {
     burst: (millimetres: string) => `${millimetres} mm is on its way`,
     'far-from-began': (millimetres: string) => `${millimetres} mm closer than it began`,

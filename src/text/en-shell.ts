@@ -71,5 +71,4 @@ export const shellWords = {
     conceal: 'Hide',
     close: 'Close',
   },
-  list: { name: 'List' },
 };

@@ -1,6 +1,5 @@
 /** Words of what may be changed while a print runs. */
 export const tuneWords = {
-  title: 'Tune',
   speed: 'Speed',
   flow: 'Flow',
   pressureAdvance: 'Pressure advance',
