@@ -67,16 +67,19 @@ function findDangerous(macro: string, macros: readonly Macro[]): string | undefi
   return undefined;
 }
 
-/** The command word of each line, as Klipper reads it: upper case, without line number, comment and arguments. */
+/**
+ * The command word of each line: upper case, without line number, comment and arguments. Cut as Klipper cuts it
+ * (klippy/gcode.py), so that nothing is read here as another command than there.
+ */
 export function commandsOf(script: string): string[] {
   return script.split('\n').flatMap((line) => {
-    const bare = line
+    const parts = line
       .replace(/;.*$/u, '')
-      .trim()
       .toUpperCase()
-      .replace(/^N\d+\s*/u, '');
-    const word = /^[A-Z_][A-Z_]+\w*|^[A-Z]\s*-?\d+(?:\.\d+)?/u.exec(bare)?.[0];
-    return word === undefined ? [] : [word.replace(/\s+/gu, '')];
+      .split(/([A-Z_]+|[A-Z*])/u);
+    const at = parts[1] === 'N' ? 3 : 1;
+    const word = parts[at];
+    return word === undefined ? [] : [word + (parts[at + 1] ?? '').trim()];
   });
 }
 

@@ -26,6 +26,8 @@ for (const script of ['SAVE_CONFIG', 'RESTART', 'FIRMWARE_RESTART', 'G28', 'QUAD
       script.toLowerCase(),
       `  ${script}  `,
       `N12 ${script}`,
+      `N 12 ${script}`,
+      `/ ${script}`,
       `${script} X=1 ; now`,
       `M117 hi\n${script}`,
     ];
