@@ -120,7 +120,8 @@ export class ConsoleScreen extends Watching(LitElement) {
   }
 
   #renderLine(line: ConsoleLine): TemplateResult {
-    const when = line.time === undefined ? '' : clock(new Date(line.time * 1000), true);
+    const { clock24h } = this.house.settings.values.value;
+    const when = line.time === undefined ? '' : clock(new Date(line.time * 1000), clock24h);
     return html`<li class=${line.kind}><time>${when}</time><span>${line.text}</span></li>`;
   }
 
