@@ -12,7 +12,7 @@ export const homeRestWords = {
   homing: 'homing',
   level: 'Level',
   levelling: 'levelling',
-  levelled: 'level',
+  levelled: 'levelled',
   gantry: 'gantry',
   bed: 'bed',
   preheat: 'Preheat',

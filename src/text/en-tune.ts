@@ -7,6 +7,7 @@ export const tuneWords = {
   less: (title: string, amount: string) => `${title}, ${amount} less`,
   more: (title: string, amount: string) => `${title}, ${amount} more`,
   asSliced: 'As sliced',
+  asSlicedOf: (title: string) => `As sliced: ${title}`,
   asked: (value: string) => `asked ${value}`,
   zOffset: 'Z offset',
   zText: 'Closer and Farther',

@@ -11,7 +11,7 @@ const macro = (name: string) => ({ name, description: '', gcode: '', parameters:
 function makeHouse(run: (script: string, agreed: boolean) => Promise<void>, isSure = true): House {
   return {
     printer: {
-      capabilities: signal({ macros: [macro('CLEAN'), macro('PARK')] }),
+      capabilities: signal({ macros: ['CLEAN', 'PARK', 'UNLOAD_FILAMENT_SLOWLY_NOW'].map(macro) }),
       gcode: { run: (script: string, options: { agreed?: boolean }) => run(script, options.agreed === true) },
     },
     overlays: { ask: () => Promise.resolve(isSure) },
@@ -56,5 +56,24 @@ describe('the page of a macro', () => {
     await aTimeout(0);
     await screen.updateComplete;
     expect(words(screen)).to.equal('Run PARK');
+  });
+});
+
+describe('the list of macros', () => {
+  it('breaks a long name after an underscore, never within a word', async () => {
+    const house = makeHouse(() => Promise.resolve());
+    const screen = await fixture<MacrosScreen>(
+      html`<macros-screen style="height: 416px; width: 200px" .house=${house}></macros-screen>`,
+    );
+    const name = screen.renderRoot.querySelector('a:last-child span');
+    expect(name?.textContent).to.equal('UNLOAD_FILAMENT_SLOWLY_NOW');
+    const linesOf = (node: Node): number => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    };
+    expect(linesOf(name!)).to.be.above(1);
+    const parts = [...name!.childNodes].filter((node) => node instanceof Text && node.data !== '');
+    expect(parts.map(linesOf)).to.deep.equal([1, 1, 1, 1]);
   });
 });

@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { signal } from '@preact/signals-core';
 import { Heater } from '../../src/printer/heater.js';
 import type { House } from '../../src/screens/house.js';
@@ -80,5 +81,24 @@ describe('Tune', () => {
     const screen = await make(house);
     key(screen, 'Pressure advance, 0.005 s more')?.click();
     expect(sent).to.deep.equal(['SET_PRESSURE_ADVANCE EXTRUDER=extruder1 ADVANCE=0.065']);
+  });
+
+  it('keeps each value and its unit in one line on the smallest display', async () => {
+    await setViewport({ width: 480, height: 320 });
+    try {
+      const { house } = makeHouse();
+      const screen = await fixture<TuneScreen>(
+        html`<tune-screen style="height: 268px; width: 411px" .house=${house}></tune-screen>`,
+      );
+      const values = [...screen.renderRoot.querySelectorAll('.value')];
+      expect(values.map((one) => one.textContent.trim().replaceAll(/\s+/g, ' '))).to.include('0.060 s');
+      for (const one of values) {
+        const tops = [...one.querySelectorAll('b, .u')].map((part) => part.getClientRects().length);
+        expect(tops).to.deep.equal([1, 1]);
+        expect(one.querySelector('.v')!.getBoundingClientRect().width).to.be.at.most(one.clientWidth);
+      }
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 });

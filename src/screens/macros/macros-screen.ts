@@ -8,6 +8,7 @@ import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { macroWords as words } from '../../text/en-macros.js';
+import { breakable } from '../../ui/breakable.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
@@ -110,7 +111,7 @@ export class MacrosScreen extends Watching(LitElement) {
     const isRunning = this.progress === 'running';
     return html`<div class="pg one">
       <section class="card" data-scroll>
-        <h2 class="h">${macro.name}</h2>
+        <h2 class="h">${breakable(macro.name)}</h2>
         <p>${macro.description || words.noText}</p>
         ${macro.parameters.map((parameter) => this.#renderParameter(parameter))}
         ${failureStrip(this.failure, this.#forget)}
@@ -176,7 +177,9 @@ function renderList(macros: readonly Macro[]): TemplateResult {
   return html`<nav class="list" aria-label=${words.list} data-scroll>
     ${macros.map(
       ({ name }) =>
-        html`<a class="btn" href=${hashTo('macros', name)}>${icon(mdiScriptTextOutline)}<span>${name}</span></a>`,
+        html`<a class="btn" href=${hashTo('macros', name)}
+          >${icon(mdiScriptTextOutline)}<span>${breakable(name)}</span></a
+        >`,
     )}
   </nav>`;
 }

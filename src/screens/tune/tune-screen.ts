@@ -37,6 +37,9 @@ export class TuneScreen extends Watching(LitElement) {
         grid-template-columns: 1fr 1fr;
         grid-auto-rows: minmax(0, 1fr);
       }
+      .one:last-child:nth-child(odd) {
+        grid-column: 1 / -1;
+      }
       .one {
         padding: var(--in);
         display: grid;
@@ -71,6 +74,7 @@ export class TuneScreen extends Watching(LitElement) {
         font-size: var(--f-display);
         line-height: 1;
         letter-spacing: -0.02em;
+        white-space: nowrap;
         min-height: var(--t1);
       }
       .value small {
@@ -100,7 +104,7 @@ export class TuneScreen extends Watching(LitElement) {
       }
       @media (max-width: 500px) and (orientation: landscape) {
         .tn9 {
-          grid-auto-rows: 124px;
+          grid-auto-rows: minmax(108px, max-content);
           align-content: start;
           overflow-y: auto;
         }
@@ -108,10 +112,19 @@ export class TuneScreen extends Watching(LitElement) {
           font-size: var(--f-md);
         }
         .keys {
-          grid-template-columns: var(--t1) minmax(0, 1fr) var(--t1);
+          grid-template-columns: var(--t2) minmax(0, 1fr) var(--t2);
+        }
+        .long {
+          grid-column: 1 / -1;
+        }
+        .long .keys {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr) minmax(0, 1fr);
         }
         .value {
           font-size: var(--f-xl);
+        }
+        .reset {
+          padding: 0 10px;
         }
         .reset span {
           display: none;
@@ -133,8 +146,9 @@ export class TuneScreen extends Watching(LitElement) {
 
   protected override render(): TemplateResult {
     const live = this.house.firstLayer.accepted.value;
+    const shown = tunings(this.house.printer);
     return html`<div class="pg tn9" data-scroll>
-      ${tunings(this.house.printer).map((one) => this.#renderOne(one))}
+      ${shown.filter(({ decimals }) => decimals === 0).map((one) => this.#renderOne(one))}
       <a class="card one" href=${hashTo('z-offset')}>
         ${icon(shapeGap)}
         <span
@@ -142,6 +156,7 @@ export class TuneScreen extends Watching(LitElement) {
           ><span class="lab">${live === undefined ? tuneWords.zText : `${offset(live)} ${unitsWords.mm}`}</span></span
         >
       </a>
+      ${shown.filter(({ decimals }) => decimals > 0).map((one) => this.#renderOne(one))}
     </div>`;
   }
 
@@ -152,11 +167,16 @@ export class TuneScreen extends Watching(LitElement) {
     const now = `${tuned.title} ${fixed(tuned.value, tuned.decimals)} ${tuned.unit}`;
     const asked = wish === undefined ? '' : `${fixed(wish, tuned.decimals)} ${tuned.unit}`;
     const canReset = tuned.asSliced !== undefined && Math.round(tuned.value) !== tuned.asSliced;
-    return html`<section class="card one">
+    return html`<section class="card one ${tuned.decimals > 0 ? 'long' : ''}">
       <h2>${tuned.title}</h2>
       ${
         canReset
-          ? html`<button type="button" class="btn t2 reset" @click=${() => void this.#set(tuned, tuned.asSliced ?? 0)}>
+          ? html`<button
+              type="button"
+              class="btn t2 reset"
+              aria-label=${tuneWords.asSlicedOf(tuned.title)}
+              @click=${() => void this.#set(tuned, tuned.asSliced ?? 0)}
+            >
               ${icon(mdiRestore)}<span>${tuneWords.asSliced}</span>
             </button>`
           : nothing
