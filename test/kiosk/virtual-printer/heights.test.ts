@@ -19,6 +19,9 @@ const MACHINES: readonly Machine[] = [
   { kind: 'bed-slinger', middle: [117.5, 117.5], p: 1.5 },
 ];
 
+/** Where the first machine homes Z. */
+const PIN = [206, 352] as const;
+
 async function onStage(machine: MachineKind, run: (client: Client, stage: Stage) => Promise<void>): Promise<void> {
   const stage = await setStage({ machine, speed: 1000 });
   try {
@@ -156,4 +159,26 @@ test('levels a gantry that hangs askew over several rounds', () =>
     assert.equal(client.status['quad_gantry_level']?.['applied'], true);
     await client.script('M84');
     await client.until(() => client.status['quad_gantry_level']?.['applied'] === false);
+  }));
+
+test('a homing is off by 0.002 at most, to either side', () =>
+  onStage('v2.4', (_, { printer: { machine } }) => {
+    const exact = machine.homingHeight(...PIN, false);
+    const off = Array.from({ length: 500 }, () => machine.homingHeight(...PIN) - exact);
+    assert.ok(off.every((by) => Math.abs(by) <= 0.002));
+    assert.ok(Math.min(...off) < -0.001 && Math.max(...off) > 0.001);
+    return Promise.resolve();
+  }));
+
+test('what levelling leaves at the middle is 0.002 at most, however askew the gantry hung', () =>
+  onStage('v2.4', async (client, { printer: { machine } }) => {
+    for (const gantry of [
+      [0.4, -1.1, 0.9, -0.2],
+      [-0.9, 0.3, 0.2, 1.2],
+      [2, 2, -1, -1],
+    ] as const) {
+      machine.gantry = [...gantry];
+      await client.script('G28\nQUAD_GANTRY_LEVEL\nG28');
+      near(machine.tilt(...MACHINES[0]!.middle) - machine.tilt(...PIN), 0, 0.002);
+    }
   }));

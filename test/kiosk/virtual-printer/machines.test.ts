@@ -44,3 +44,25 @@ test('the second machine homes Z on its probe, and has no gantry, no chamber and
   assert.ok(!Object.keys(config).some((name) => /chamber/.test(name)));
   assert.equal(config['bed_mesh']?.['zero_reference_position'] ?? undefined, undefined);
 });
+
+for (const machine of ['v2.4', 'bed-slinger'] as const) {
+  const isAlways = machine === 'bed-slinger';
+  test(`${isAlways ? 'has its mesh in force from the start and again after a restart' : 'starts without a mesh'}: ${machine}`, async () => {
+    const stage = await setStage({ machine, speed: 100 });
+    try {
+      const client = await Client.connect(stage);
+      const profile = async (): Promise<unknown> => {
+        await client.subscribe({ bed_mesh: ['profile_name'] });
+        return client.status['bed_mesh']?.['profile_name'];
+      };
+      const expected = isAlways ? 'default' : '';
+      assert.equal(await profile(), expected);
+      await client.script('BED_MESH_CLEAR\nRESTART');
+      await client.until(() => client.notices.some(({ method }) => method === 'notify_klippy_ready'));
+      await stage.sleep(5);
+      assert.equal(await profile(), expected);
+    } finally {
+      stage.end();
+    }
+  });
+}
