@@ -11,7 +11,13 @@ async function main(): Promise<void> {
     console.error(reason(error));
     process.exit(2);
   }
-  const printer = new VirtualPrinter(options);
+  let printer: VirtualPrinter;
+  try {
+    printer = new VirtualPrinter(options);
+  } catch (error) {
+    console.error(`--data ${options.data} cannot be used: ${reason(error)}`);
+    process.exit(2);
+  }
   const end = (): void => {
     printer.close();
     process.exit(0);

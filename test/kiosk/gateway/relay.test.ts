@@ -226,6 +226,32 @@ test('a command may take its time, and the page is served meanwhile', async (t) 
   assert.deepEqual(await (await command).json(), { result: 'ok' });
 });
 
+test('who reads hears after a minute that Moonraker gives no answer; a command has no such minute', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const stage = await setStage(t);
+  stage.moonraker.answer = () => undefined;
+  const from = [`Host: ${stage.host}`, `Origin: ${stage.origin}`, 'Content-Length: 0'];
+  const answered: string[] = [];
+  const reading = sendRaw(stage.port, head('GET /server/info HTTP/1.1', ...from)).then((raw) => {
+    answered.push('reading');
+    return raw;
+  });
+  void sendRaw(stage.port, head('POST /printer/gcode/script?script=G28 HTTP/1.1', ...from)).then(() =>
+    answered.push('command'),
+  );
+  while (stage.moonraker.hits.length < 2) await new Promise(setImmediate);
+  t.mock.timers.tick(59_999);
+  await new Promise(setImmediate);
+  assert.deepEqual(answered, []);
+  t.mock.timers.tick(1);
+  const { status, body } = await reading;
+  assert.equal(status, 504);
+  assert.match(body, /gives no answer/);
+  t.mock.timers.tick(3_600_000);
+  await new Promise(setImmediate);
+  assert.deepEqual(answered, ['reading']);
+});
+
 test('commands that nobody waits for any more do not keep others out', async (t) => {
   const stage = await setStage(t);
   stage.moonraker.answer = (asked, response) => asked.method === 'GET' && response.end('{}');

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { builtinModules } from 'node:module';
+import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { WebSocket, WebSocketServer } from 'ws';
 import { folder, root, Running } from './run.js';
 
 const run = promisify(execFile);
@@ -26,6 +30,36 @@ test('what is built runs alone, without node_modules and from any folder', { tim
     gateway.child.kill('SIGTERM');
     assert.equal(await gateway.ended, 0);
   }
+});
+
+test('a gateway in full use ends cleanly when it is asked to', { timeout: 60_000 }, async (t) => {
+  const moonraker = createServer(); // answers nothing
+  const upgraded = new WebSocketServer({ server: moonraker });
+  await new Promise<void>((resolve) => moonraker.listen(0, '127.0.0.1', resolve));
+  t.after(() => {
+    for (const client of upgraded.clients) client.terminate();
+    moonraker.closeAllConnections();
+    moonraker.close();
+  });
+  const { port } = moonraker.address() as AddressInfo;
+  const options = ['--port', '0', '--data', folder(t), '--moonraker', `http://127.0.0.1:${port}`];
+  const gateway = new Running(t, process.execPath, [join('dist-gateway', 'gateway.js'), ...options]);
+  const { host, hostname, port: own, origin } = new URL(await gateway.ready());
+
+  const pages = Array.from({ length: 3 }, () => new WebSocket(`ws://${host}/websocket`, { origin }));
+  const left = pages.map((page) => once(page, 'close'));
+  await Promise.all(pages.map((page) => once(page, 'open')));
+  const idle = connect(Number(own), hostname);
+  await once(idle, 'connect');
+  const under = once(moonraker, 'request');
+  const request = fetch(`${origin}/server/info`).catch((error: unknown) => error);
+  await under;
+
+  gateway.child.kill('SIGTERM');
+  assert.equal(await gateway.ended, 0);
+  await Promise.all(left);
+  assert.ok((await request) instanceof Error);
+  assert.equal(gateway.err, '');
 });
 
 /** Node 18.19 as a package, for `npm run test:long` on the one system it is made for. */

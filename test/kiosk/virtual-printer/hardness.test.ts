@@ -238,7 +238,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'end of stdin'] as const) {
 
 test('a bad option is one line and exit 2', async () => {
   const main = fileURLToPath(new URL('../../../kiosk/virtual-printer/main.js', import.meta.url));
-  for (const option of [['--speed', '0'], ['--port', 'x'], ['--machine', 'delta'], ['--what']]) {
+  for (const option of [['--speed', '0'], ['--port', 'x'], ['--machine', 'delta'], ['--data', main], ['--what']]) {
     const child = spawn(process.execPath, [main, ...option], { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
