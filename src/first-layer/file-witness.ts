@@ -15,16 +15,22 @@ export interface Span {
 const LONGEST_READ = 1 << 18;
 const LOOK_BEHIND = 1 << 16;
 
-/**
- * Whether the file itself changed the offset between two statuses: in the lines between them, or in the one under way. Also
- * whether nothing is laid after it.
- */
+/** How a file itself changed the offset. */
+export interface FileChange {
+  readonly how: OwnChange;
+  /** Nothing is laid after it. */
+  readonly isAfterLast: boolean;
+  /** Only the line under way at the later status does so: it may not have come to that yet. */
+  readonly isUnderWay: boolean;
+}
+
+/** Whether the file itself changed the offset between two statuses: in the lines between them, or in the one under way. */
 export async function askFile(
   readText: ReadText,
   path: string,
   span: Span,
   macros: readonly Macro[],
-): Promise<{ readonly how: OwnChange; readonly isAfterLast: boolean } | undefined> {
+): Promise<FileChange | undefined> {
   // At its end Klipper lets a file go, and the position with it.
   const isOver = span.after < span.before;
   const from = isOver ? span.before : Math.max(span.before, span.after - LONGEST_READ);
@@ -36,5 +42,6 @@ export async function askFile(
   if (last < 0) return undefined;
   const behind = text.slice(lines.slice(0, last + 1).join('\n').length);
   const how = ownChange(lines.join('\n'), macros);
-  return how && { how, isAfterLast: !hasExtrusion(behind) };
+  const isUnderWay = !isOver && ownChange(text.slice(0, to - from), macros) === undefined;
+  return how && { how, isAfterLast: !hasExtrusion(behind), isUnderWay };
 }

@@ -1,6 +1,11 @@
 import { findLastIndex } from '../base/last.js';
 import type { PrintState } from '../moonraker/types.js';
 import { partsOf, type Change, type LedgerEvent, type Parts } from './ledger.js';
+import type { LedgerRecord } from './ledger-record.js';
+import type { Observation } from './observation.js';
+
+/** The clocks of one run of Klipper agree within this, s. */
+const SAME = 3;
 
 /** Events with the oldest ones melted into the base, so that a ledger stays bounded. */
 export function melted(
@@ -42,6 +47,20 @@ export function withSilentStart(
     isAfterLast: false,
   };
   return [...events.slice(0, begin), change, ...events.slice(begin)];
+}
+
+/**
+ * Whether Klipper was restarted while nobody saw it: its board's clock began anew, or the offset is gone with the homing.
+ * @param run as it was last seen, s @param seen undefined where nothing was
+ */
+export function isAnotherRun(
+  now: Observation,
+  run: number | undefined,
+  seen: LedgerRecord['seen'] | undefined,
+): boolean {
+  if (run === undefined || seen === undefined) return false;
+  const isReset = now.live === 0 && seen.live !== 0 && !now.isHomed;
+  return isReset || Math.abs(now.run - run) > SAME;
 }
 
 /** Whether a print is on, paused or not. */

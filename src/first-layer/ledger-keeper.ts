@@ -1,20 +1,16 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import * as v from 'valibot';
+import { CancelWitness } from './cancel-witness.js';
 import { askFile } from './file-witness.js';
-import { isRunning, melted, withSilentStart } from './ledger-events.js';
+import { isAnotherRun, isRunning, melted, withSilentStart } from './ledger-events.js';
 import { NO_PARTS, partsOf, type Change, type LedgerEvent, type Parts } from './ledger.js';
 import { historyRecord, ledgerRecord, type LedgerRecord, type PrintRecord } from './ledger-record.js';
 import type { LedgerParts, Observation } from './observation.js';
-import { ownChange } from './own-lines.js';
 import { isSamePrint, PrintBook, type PrintName } from './print-book.js';
 
 const KEY = 'first-layer';
 const HISTORY_KEY = 'first-layer-prints';
 const MOST_EVENTS = 300;
-/** Statuses within which a cancel macro has done what it does. */
-const CANCEL_FRAMES = 8;
-/** The clocks of one run of Klipper agree within this, s. */
-const SAME = 3;
 
 type Seen = LedgerRecord['seen'];
 
@@ -33,9 +29,7 @@ export class LedgerKeeper {
   #ownLeft: number | undefined;
   /** The offset that PAUSE has stored. */
   #paused: number | undefined;
-  #frame = 0;
-  #cancelledAt = -Infinity;
-  readonly #frameOf = new Map<number, number>();
+  readonly #cancel: CancelWitness;
   #writing: Promise<unknown> = Promise.resolve();
 
   /** People's and printer's part of the live offset. */
@@ -43,6 +37,7 @@ export class LedgerKeeper {
 
   constructor(parts: LedgerParts) {
     this.#parts = parts;
+    this.#cancel = new CancelWitness(parts.macros);
   }
 
   /** All changes since Klipper's start, oldest first. */
@@ -85,8 +80,8 @@ export class LedgerKeeper {
   /** Takes a status in, after what was kept has been read. */
   observe(now: Observation): void {
     if (!this.#isLoaded) return;
-    this.#frame += 1;
-    if (this.#isAnotherRun(now)) this.#forget();
+    this.#cancel.look(now.filePosition);
+    if (isAnotherRun(now, this.#run, this.#seen)) this.#forget();
     this.#run = now.run;
     const before = this.#seen;
     const hasBegun = this.#noteBegin(now);
@@ -127,13 +122,6 @@ export class LedgerKeeper {
     this.#events.value = kept.events as readonly LedgerEvent[];
     this.#plate.value = kept.plate;
     this.#nextId = 1 + Math.max(0, ...kept.events.map((event) => (event.kind === 'change' ? event.id : 0)));
-  }
-
-  /** A restart of Klipper that nobody saw: its board's clock began anew, or the offset is gone with the homing. */
-  #isAnotherRun(now: Observation): boolean {
-    if (this.#run === undefined || this.#seen === undefined) return false;
-    const isReset = now.live === 0 && this.#seen.live !== 0 && !now.isHomed;
-    return isReset || Math.abs(now.run - this.#run) > SAME;
   }
 
   #forget(): void {
@@ -187,11 +175,11 @@ export class LedgerKeeper {
       byte: now.byte,
       isAfterLast: false,
     };
-    this.#frameOf.set(change.id, this.#frame);
+    this.#cancel.note(change.id, Math.max(now.filePosition, before?.filePosition ?? 0));
     this.#push(change);
     if (change.who !== 'elsewhere' || before === undefined) return;
     const isStill = before.state === 'paused' && now.state === 'paused';
-    if (this.#frame - this.#cancelledAt < CANCEL_FRAMES) this.#blameCancel();
+    if (this.#cancel.isNear) this.#blameCancel();
     else if (!isStill && (isRunning(before.state) || isRunning(now.state))) void this.#askFile(change, before, now);
   }
 
@@ -217,18 +205,26 @@ export class LedgerKeeper {
 
   async #askFile(change: Change, before: Seen, now: Observation): Promise<void> {
     const path = isRunning(before.state) ? before.path : now.path;
-    const span = { before: before.filePosition, after: now.filePosition };
+    // A cancelled file is let go where it stands: what follows was never printed.
+    const after = now.state === 'cancelled' ? before.filePosition : now.filePosition;
+    const span = { before: before.filePosition, after };
     const own = await askFile(this.#parts.readText, path, span, this.#parts.macros());
-    if (own) this.#amend(change.id, { who: 'printer', ...own });
+    if (own === undefined) return;
+    const { how, isAfterLast, isUnderWay } = own;
+    const isBlamed = this.#events
+      .peek()
+      .some((one) => one.kind === 'change' && one.id === change.id && one.who === 'printer');
+    if (isUnderWay && isBlamed) return;
+    this.#amend(change.id, { who: 'printer', how, isAfterLast });
+    if (isUnderWay) this.#cancel.doubt(change.id, this.#seen?.filePosition ?? 0);
   }
 
   /** A cancel macro that sets the offset did so after the end: what people changed is still offered. */
   #blameCancel(): void {
-    const how = ownChange('CANCEL_PRINT', this.#parts.macros());
+    const { how } = this.#cancel;
     if (how === undefined) return;
     for (const event of this.#events.peek()) {
-      const isRecent = event.kind === 'change' && this.#frame - (this.#frameOf.get(event.id) ?? 0) < CANCEL_FRAMES;
-      if (isRecent && event.who === 'elsewhere') {
+      if (event.kind === 'change' && this.#cancel.blames(event)) {
         this.#amend(event.id, { who: 'printer', how, isAfterLast: true });
       }
     }
@@ -255,7 +251,7 @@ export class LedgerKeeper {
     this.#book.change({ began: print.began ?? now.began, last: now.live, offered, isChanged });
     if (isRunning(now.state)) return print.began === undefined && now.began !== undefined;
     if (now.state === 'cancelled') {
-      this.#cancelledAt = this.#frame;
+      this.#cancel.cancelled();
       this.#blameCancel();
     }
     this.#book.end(

@@ -44,16 +44,16 @@ const PRINTING: Observation = {
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
 
 /** A ledger on a store that survives it, fed with statuses that each say only what changed. */
-async function openLedger(store = new Map<string, unknown>()) {
+async function openLedger(store = new Map<string, unknown>(), file = FILE, macros = MACROS) {
   const keeper = new LedgerKeeper({
     store: {
       get: async (key) => structuredClone(store.get(key)),
       set: async (key, value) => void store.set(key, structuredClone(value)),
       delete: async (key) => void store.delete(key),
     },
-    readText: async (_path, from, to) => FILE.slice(from, to),
+    readText: async (_path, from, to) => file.slice(from, to),
     filamentOf: async () => 'PETG',
-    macros: () => MACROS,
+    macros: () => macros,
     timeOfDay: () => 1_000,
   });
   await keeper.load();
@@ -139,6 +139,50 @@ test('a cancel macro that clears the offset leaves it too', async () => {
     ledger.keeper.history.value.map(({ how, offered }) => [how, offered]),
     [['cancelled', -20]],
   );
+});
+
+test('a cancel macro that clears the offset while a line of the file that sets it is next takes nothing from what is offered', async () => {
+  const file = ['G1 X10 Y0 E1', 'SET_GCODE_OFFSET Z=0', 'G1 X10 Y10 E1', ''].join('\n');
+  const next = { filePosition: file.indexOf('SET'), began: 0 };
+  for (const statuses of [
+    // Seen at once with the end of the print, which takes the position away; before it; after it.
+    [{ live: 0, state: 'cancelled', filePosition: 0 }],
+    [{ live: 0 }, {}, { state: 'cancelled', filePosition: 0 }],
+    [{ state: 'cancelled', filePosition: 0 }, { live: 0 }],
+  ] as const) {
+    for (const isSlow of [false, true]) {
+      const ledger = await openLedger(undefined, file);
+      ledger.see({}, PRINTING);
+      ledger.tap(-20, next);
+      for (const status of statuses) {
+        ledger.see(status);
+        if (!isSlow) await settle();
+      }
+      await settle();
+      assert.deepEqual(ledger.keeper.parts.value, { people: 0, printer: 0, offered: -20 }, JSON.stringify(statuses));
+    }
+  }
+});
+
+test('a line of the file that set the offset before the cancel macro did is still the printer’s own', async () => {
+  const file = ['SET_GCODE_OFFSET Z=0.05', 'G1 X10 Y0 E1', 'G1 X10 Y10 E1', ''].join('\n');
+  const ledger = await openLedger(undefined, file);
+  ledger.see({}, PRINTING);
+  ledger.tap(-20);
+  ledger.see({ live: 50, filePosition: file.indexOf('G1') });
+  ledger.see({ live: 0, state: 'cancelled', filePosition: 0 });
+  await settle();
+  assert.equal(ledger.keeper.parts.value.offered, 0);
+});
+
+test('lines that a cancelled print never came to change nothing', async () => {
+  const file = ['G1 X10 Y0 E1', 'G1 X10 Y10 E1', 'SET_GCODE_OFFSET Z=0', 'G1 X20 Y10 E1', ''].join('\n');
+  const ledger = await openLedger(undefined, file, []);
+  ledger.see({}, PRINTING);
+  ledger.tap(-20, { filePosition: file.indexOf('G1 X10 Y10'), began: 0 });
+  ledger.see({ live: -30, state: 'cancelled', filePosition: 0 });
+  await settle();
+  assert.equal(ledger.keeper.parts.value.offered, -30);
 });
 
 test('what RESUME puts back has the parts of the pause', async () => {

@@ -146,10 +146,12 @@ export class KeepWorld {
     await this.look();
   }
 
-  /** The cancel macro clears the offset. */
-  async cancel(): Promise<void> {
-    this.state = 'cancelled';
+  /** The cancel macro clears the offset, and Klipper lets the file go. @param isSeen a status comes between the two */
+  async cancel(isSeen: boolean): Promise<void> {
     this.klipper.live = 0;
+    if (isSeen) await this.look();
+    this.state = 'cancelled';
+    this.#at = 0;
     await this.look();
   }
 

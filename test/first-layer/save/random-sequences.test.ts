@@ -146,11 +146,11 @@ async function playSequence(chance: () => number): Promise<void> {
         await world.resume();
         check('resume');
       }
-      if (chance() < 0.06 && !(line in ownLines)) {
+      if (chance() < 0.06) {
         // What was changed elsewhere just before cannot be told from the cancel macro.
         for (let status = 0; status < 9; status++) await world.look();
         oracle.absolute(0, true);
-        await world.cancel();
+        await world.cancel(chance() < 0.5);
         break;
       }
       if (chance() < 0.08) {
