@@ -65,3 +65,33 @@ function nearestAlong(plan: Plan, move: number, at: { readonly x: number; readon
 function mix(from = 0, to = 0, share: number): number {
   return from + (to - from) * share;
 }
+
+/** Where an offset begins on the skirt. */
+export interface SkirtBeginning {
+  /** Whole µm. */
+  readonly micrometres: number;
+  readonly move: number;
+  readonly along: number;
+}
+
+/** Where each offset begins on the laid skirt, in printing order; one that came into force elsewhere: with the next loop. */
+export function skirtBeginnings(
+  plan: Plan,
+  stretches: readonly OffsetStretch[],
+  laidTo: LaidTo,
+): readonly SkirtBeginning[] {
+  return stretches.flatMap((stretch, at) => {
+    const { micrometres, move: from = 0, fraction } = stretch;
+    const move = plan.kind.indexOf(MOVE.loop, from);
+    const along = move === from && stretch.move !== undefined ? fraction : 0;
+    const isLaid = move >= 0 && (move < laidTo.move || (move === laidTo.move && along <= laidTo.along));
+    return isLaid && !startsBefore(stretches[at + 1], move, along) ? [{ micrometres, move, along }] : [];
+  });
+}
+
+/** Whether a stretch is in force at a place of the path; one that came into force off the path holds from its beginning. */
+export function startsBefore(stretch: OffsetStretch | undefined, move: number, along: number): boolean {
+  if (stretch === undefined) return false;
+  const from = stretch.move ?? -1;
+  return from < move || (from === move && stretch.fraction <= along);
+}

@@ -11,7 +11,7 @@ export interface Label {
   readonly box: Box;
 }
 
-/** Where a label stands: away from the middle of the picture, off the line of width `line`, inside the frame. */
+/** Where a label stands: away from the middle of the picture, off the line of width `line`, inside the frame, off `map`. */
 export function placeLabel(
   canvas: CanvasRenderingContext2D,
   micrometres: number,
@@ -19,6 +19,7 @@ export function placeLabel(
   line: number,
   { width, height }: { readonly width: number; readonly height: number },
   { font, fontSize }: PlanColours,
+  map: Box | undefined,
 ): Label {
   const text = offsetText(micrometres);
   canvas.font = `700 ${fontSize}px ${font}`;
@@ -30,13 +31,12 @@ export function placeLabel(
   const wantedY = y + ((y - height / 2) / away) * reach;
   const centreX = clamp(wantedX, halfWidth + 4, width - halfWidth - 4);
   const centreY = clamp(wantedY, halfHeight + 4, height - halfHeight - 4);
-  const box = {
-    minX: centreX - halfWidth,
-    maxX: centreX + halfWidth,
-    minY: centreY - halfHeight,
-    maxY: centreY + halfHeight,
-  };
-  return { text, x, y, box };
+  const minY = centreY - halfHeight;
+  const maxY = centreY + halfHeight;
+  const box = { minX: centreX - halfWidth, maxX: centreX + halfWidth, minY, maxY };
+  if (!map || !overlap(box, map)) return { text, x, y, box };
+  const minX = map.minX > width / 2 ? map.minX - 4 - 2 * halfWidth : map.maxX + 4;
+  return { text, x, y, box: { minX, maxX: minX + 2 * halfWidth, minY, maxY } };
 }
 
 /** Draws a label with its tick; `delta`: its offset against where the print began, µm. */

@@ -1,7 +1,11 @@
+import { skirtBeginnings, startsBefore } from '../first-layer/laid-at.js';
 import type { OffsetStretch } from '../first-layer/offset-pipeline.js';
 import { MOVE, type Box, type Plan } from '../first-layer/plan.js';
 import { colourOf, widthOf, type PlanColours } from './plan-colours.js';
+import { drawBedMap, mapCorner } from './plan-bed-map.js';
+import { PlanFit, type Frame } from './plan-fit.js';
 import { drawLabel, overlap, placeLabel } from './plan-labels.js';
+import { drawNozzle, drawParked } from './plan-nozzle.js';
 
 /** The nozzle's place: move of the path and the share of it that is behind the nozzle. */
 export interface NozzlePlace {
@@ -9,19 +13,11 @@ export interface NozzlePlace {
   readonly along: number;
 }
 
-/** The sizes of one drawing, CSS px. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  /** Pixels per CSS px of the display. */
-  readonly density: number;
-  readonly hasLabels: boolean;
-}
+/** What stands at the nozzle's place: the nozzle, a ring while it is parked elsewhere, nothing in a plan. */
+export type NozzleMark = 'nozzle' | 'parked' | 'none';
 
 const GRID = 10;
 const BOLD_GRID = 50;
-/** Share of the drawn distance between two loops that a line takes; closer makes it wider. */
-const LINE_SHARE = 0.64;
 
 /** Paints the bed from above. It holds no state but the fit of the drawing into its frame. */
 export class PlanPainter {
@@ -29,26 +25,20 @@ export class PlanPainter {
   readonly #bed: Box | undefined;
   readonly #frame: Frame;
   readonly #colours: PlanColours;
-  readonly #scale: number;
-  readonly #left: number;
-  readonly #bottom: number;
-  /** Width of a line laid at the beginning's offset, px. */
-  readonly #line: number;
+  readonly #fit: PlanFit;
+  /** Where the map of the bed stands, px. */
+  readonly #map: Box | undefined;
 
   constructor(plan: Plan, bed: Box | undefined, frame: Frame, colours: PlanColours) {
     this.#plan = plan;
     this.#bed = bed;
     this.#frame = frame;
     this.#colours = colours;
-    const { bounds } = plan;
-    const margin = frame.hasLabels ? 34 : 14;
-    const width = Math.max(1, bounds.maxX - bounds.minX);
-    const height = Math.max(1, bounds.maxY - bounds.minY);
-    this.#scale = Math.max(0.01, Math.min((frame.width - 2 * margin) / width, (frame.height - 2 * margin) / height));
-    this.#left = (frame.width - width * this.#scale) / 2 - bounds.minX * this.#scale;
-    this.#bottom = (frame.height + height * this.#scale) / 2 + bounds.minY * this.#scale;
-    const room = plan.spacing > 0 ? plan.spacing * this.#scale * LINE_SHARE : Infinity;
-    this.#line = Math.max(3, Math.min(room, Math.max(3.5, Math.min(frame.width, frame.height) / 52)));
+    const fits = [new PlanFit(plan, frame), new PlanFit(plan, frame, 'map')] as const;
+    const mapBed = frame.hasLabels ? bed : undefined;
+    const corners = fits.map((fit) => mapBed && mapCorner(fit, mapBed));
+    this.#fit = corners[0] || !corners[1] ? fits[0] : fits[1];
+    this.#map = corners[0] ?? corners[1];
   }
 
   /** Bed, grid, object, and the loops as dots that wait to be laid: all that does not change while the skirt is laid. */
@@ -56,11 +46,12 @@ export class PlanPainter {
     const { width, height } = this.#frame;
     canvas.clearRect(0, 0, width, height);
     this.#bedAndGrid(canvas);
-    const line = this.#line;
+    const { line, scale } = this.#fit;
     canvas.lineCap = 'round';
-    this.#strokeMoves(canvas, MOVE.object, this.#colours.object, Math.max(1, 0.42 * this.#scale), []);
+    this.#strokeMoves(canvas, MOVE.object, this.#colours.object, Math.max(1, 0.42 * scale), []);
     this.#strokeMoves(canvas, MOVE.loop, this.#colours.edge, Math.min(1.6, line / 2), [1, 6]);
     canvas.setLineDash([]);
+    if (this.#bed && this.#map) drawBedMap(canvas, this.#fit, this.#bed, this.#map, this.#colours);
   }
 
   /** What was laid from move `from` up to `to`, on top of what is there. The part of a move counts by its share. */
@@ -86,28 +77,34 @@ export class PlanPainter {
         const next = stretches[stretch + 1];
         const until = next?.move === move && next.fraction < end ? next.fraction : end;
         const delta = (stretches[stretch]?.micrometres ?? began) - began;
-        const base = kind === MOVE.loop ? this.#line : Math.max(1, 0.42 * this.#scale);
+        const base = kind === MOVE.loop ? this.#fit.line : Math.max(1, 0.42 * this.#fit.scale);
         this.#piece(canvas, move, at, until, colourOf(this.#colours, delta), widthOf(base, delta));
         at = until > at ? until : end;
       }
     }
   }
 
-  /** Labels at the changes of offset, and the nozzle. */
+  /** Labels where each offset begins, and the nozzle. */
   marks(
     canvas: CanvasRenderingContext2D,
     stretches: readonly OffsetStretch[],
     began: number,
     nozzle: NozzlePlace | undefined,
-    hasNozzle = true,
+    mark: NozzleMark,
   ): void {
-    if (this.#frame.hasLabels && nozzle) this.#labels(canvas, stretches, began, nozzle);
-    if (hasNozzle && nozzle && nozzle.move < this.#plan.count) this.#nozzle(canvas, nozzle);
+    if (!nozzle) return;
+    if (this.#frame.hasLabels) this.#labels(canvas, stretches, began, nozzle);
+    if (mark === 'none' || nozzle.move >= this.#plan.count) return;
+    const at = this.#fit.point(nozzle.move, nozzle.along);
+    const size = Math.max(7, this.#fit.line * 1.6);
+    if (mark === 'parked') return drawParked(canvas, at, size, this.#colours);
+    const [from, to] = [this.#fit.point(nozzle.move, 0), this.#fit.point(nozzle.move, 1)];
+    drawNozzle(canvas, at, from, to, size, this.#colours);
   }
 
   /** The point of the picture under a pixel, mm. */
   pointAt(x: number, y: number): { readonly x: number; readonly y: number } {
-    return { x: (x - this.#left) / this.#scale, y: (this.#bottom - y) / this.#scale };
+    return this.#fit.bedAt(x, y);
   }
 
   /** The newest changes first; an older one whose label would lie over another's goes without. */
@@ -118,53 +115,36 @@ export class PlanPainter {
     nozzle: NozzlePlace,
   ): void {
     const taken: Box[] = [];
-    for (const stretch of [...stretches].reverse()) {
-      const { move } = stretch;
-      if (move === undefined || !isReached(stretch, nozzle) || this.#plan.kind[move] !== MOVE.loop) continue;
-      const label = placeLabel(
-        canvas,
-        stretch.micrometres,
-        this.#point(move, stretch.fraction),
-        this.#line,
-        this.#frame,
-        this.#colours,
-      );
+    for (const { micrometres, move, along } of [...skirtBeginnings(this.#plan, stretches, nozzle)].reverse()) {
+      const at = this.#fit.point(move, along);
+      const label = placeLabel(canvas, micrometres, at, this.#fit.line, this.#frame, this.#colours, this.#map);
       if (taken.some((other) => overlap(other, label.box))) continue;
       taken.push(label.box);
-      drawLabel(canvas, label, stretch.micrometres - began, this.#colours);
+      drawLabel(canvas, label, micrometres - began, this.#colours);
     }
   }
 
   /** So many pixels, in mm. */
   millimetres(pixels: number): number {
-    return pixels / this.#scale;
-  }
-
-  #x(mm: number): number {
-    return this.#left + mm * this.#scale;
-  }
-
-  #y(mm: number): number {
-    return this.#bottom - mm * this.#scale;
+    return pixels / this.#fit.scale;
   }
 
   #bedAndGrid(canvas: CanvasRenderingContext2D): void {
     const { width, height } = this.#frame;
     const bed = this.#bed ?? { minX: -1e4, minY: -1e4, maxX: 1e4, maxY: 1e4 };
-    const left = Math.max(0, this.#x(bed.minX));
-    const right = Math.min(width, this.#x(bed.maxX));
-    const top = Math.max(0, this.#y(bed.maxY));
-    const bottom = Math.min(height, this.#y(bed.minY));
+    const left = Math.max(0, this.#fit.x(bed.minX));
+    const right = Math.min(width, this.#fit.x(bed.maxX));
+    const top = Math.max(0, this.#fit.y(bed.maxY));
+    const bottom = Math.min(height, this.#fit.y(bed.minY));
     canvas.globalAlpha = 0.55;
     canvas.fillStyle = this.#colours.ground;
     canvas.fillRect(left, top, right - left, bottom - top);
-    const step = this.#scale * GRID < 5 ? BOLD_GRID : GRID;
-    const firstX = Math.ceil((left - this.#left) / this.#scale / step) * step;
-    const firstY = Math.ceil((this.#bottom - bottom) / this.#scale / step) * step;
-    for (let mm = firstX; this.#x(mm) <= right; mm += step)
-      this.#gridLine(canvas, mm, this.#x(mm), top, this.#x(mm), bottom);
-    for (let mm = firstY; this.#y(mm) >= top; mm += step)
-      this.#gridLine(canvas, mm, left, this.#y(mm), right, this.#y(mm));
+    const step = this.#fit.scale * GRID < 5 ? BOLD_GRID : GRID;
+    const first = this.#fit.bedAt(left, bottom);
+    for (let mm = Math.ceil(first.x / step) * step; this.#fit.x(mm) <= right; mm += step)
+      this.#gridLine(canvas, mm, this.#fit.x(mm), top, this.#fit.x(mm), bottom);
+    for (let mm = Math.ceil(first.y / step) * step; this.#fit.y(mm) >= top; mm += step)
+      this.#gridLine(canvas, mm, left, this.#fit.y(mm), right, this.#fit.y(mm));
     canvas.globalAlpha = 1;
   }
 
@@ -189,8 +169,8 @@ export class PlanPainter {
     let penY = Number.NaN;
     for (let move = 0; move < plan.count; move += 1) {
       if (plan.kind[move] !== kind) continue;
-      const [x0, y0] = this.#point(move, 0);
-      const [x1, y1] = this.#point(move, 1);
+      const [x0, y0] = this.#fit.point(move, 0);
+      const [x1, y1] = this.#fit.point(move, 1);
       if (x0 !== penX || y0 !== penY) canvas.moveTo(x0, y0);
       canvas.lineTo(x1, y1);
       penX = x1;
@@ -210,58 +190,8 @@ export class PlanPainter {
     canvas.strokeStyle = colour;
     canvas.lineWidth = width;
     canvas.beginPath();
-    canvas.moveTo(...this.#point(move, from));
-    canvas.lineTo(...this.#point(move, to));
+    canvas.moveTo(...this.#fit.point(move, from));
+    canvas.lineTo(...this.#fit.point(move, to));
     canvas.stroke();
   }
-
-  #point(move: number, along: number): [number, number] {
-    const { x0, y0, x1, y1 } = this.#plan;
-    const fromX = x0[move] ?? 0;
-    const fromY = y0[move] ?? 0;
-    return [this.#x(fromX + ((x1[move] ?? 0) - fromX) * along), this.#y(fromY + ((y1[move] ?? 0) - fromY) * along)];
-  }
-
-  #nozzle(canvas: CanvasRenderingContext2D, nozzle: NozzlePlace): void {
-    const [x, y] = this.#point(nozzle.move, nozzle.along);
-    const [fromX, fromY] = this.#point(nozzle.move, 0);
-    const [toX, toY] = this.#point(nozzle.move, 1);
-    const size = Math.max(7, this.#line * 1.6);
-    canvas.save();
-    canvas.translate(x, y);
-    this.#dot(canvas, size * 1.7, this.#colours.live, 0.2);
-    canvas.save();
-    canvas.rotate(Math.atan2(toY - fromY, toX - fromX));
-    canvas.fillStyle = this.#colours.ink;
-    canvas.beginPath();
-    canvas.moveTo(size * 1.35, -size * 0.56);
-    canvas.lineTo(size * 2.24, 0);
-    canvas.lineTo(size * 1.35, size * 0.56);
-    canvas.fill();
-    canvas.restore();
-    this.#dot(canvas, size + 2, this.#colours.page, 1);
-    this.#dot(canvas, size, this.#colours.brass, 1);
-    this.#dot(canvas, size * 0.36, '#2a2010', 1);
-    canvas.restore();
-  }
-
-  #dot(canvas: CanvasRenderingContext2D, radius: number, colour: string, alpha: number): void {
-    canvas.globalAlpha = alpha;
-    canvas.fillStyle = colour;
-    canvas.beginPath();
-    canvas.arc(0, 0, radius, 0, 2 * Math.PI);
-    canvas.fill();
-    canvas.globalAlpha = 1;
-  }
-}
-
-/** A stretch that came into force off the path holds from its beginning. */
-function startsBefore(stretch: OffsetStretch | undefined, move: number, along: number): boolean {
-  if (stretch === undefined) return false;
-  const from = stretch.move ?? -1;
-  return from < move || (from === move && stretch.fraction <= along);
-}
-
-function isReached(stretch: OffsetStretch, nozzle: NozzlePlace): boolean {
-  return startsBefore(stretch, nozzle.move, nozzle.along);
 }

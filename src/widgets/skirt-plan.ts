@@ -5,7 +5,8 @@ import type { OffsetStretch } from '../first-layer/offset-pipeline.js';
 import type { Box, Plan } from '../first-layer/plan.js';
 import { printWords } from '../text/en-print.js';
 import { readColours } from './plan-colours.js';
-import { PlanPainter, type Frame, type NozzlePlace } from './plan-painter.js';
+import type { Frame } from './plan-fit.js';
+import { PlanPainter, type NozzlePlace } from './plan-painter.js';
 
 /** What lies under a finger: the offset of a laid line, µm. */
 export interface LaidTap {
@@ -50,6 +51,8 @@ export class SkirtPlan extends LitElement {
   @property({ type: Boolean }) labels = true;
   /** What is drawn as laid is only to come. */
   @property({ type: Boolean }) planned = false;
+  /** The nozzle is parked elsewhere: a ring marks where it goes on. */
+  @property({ type: Boolean }) parked = false;
 
   readonly #ground = document.createElement('canvas');
   readonly #laid = document.createElement('canvas');
@@ -121,7 +124,13 @@ export class SkirtPlan extends LitElement {
     for (const layer of [this.#ground, this.#laid]) {
       visible.drawImage(layer, 0, 0, this.#frame.width, this.#frame.height);
     }
-    this.#painter.marks(visible, this.stretches, this.began, to, !this.planned);
+    this.#painter.marks(
+      visible,
+      this.stretches,
+      this.began,
+      to,
+      this.planned ? 'none' : this.parked ? 'parked' : 'nozzle',
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { laidAt } from '../../src/first-layer/laid-at.js';
+import { laidAt, skirtBeginnings } from '../../src/first-layer/laid-at.js';
 import type { OffsetStretch } from '../../src/first-layer/offset-pipeline.js';
 import { MOVE, type Plan } from '../../src/first-layer/plan.js';
 
@@ -42,4 +42,20 @@ test('what is not laid yet, a travel and the empty bed have none', () => {
 test('the nearer of two lines counts', () => {
   assert.equal(at(9, 9.4), -40);
   assert.equal(at(9.4, 9), -35);
+});
+
+test('each offset begins on the skirt where it came to the nozzle, the first one with the first loop', () => {
+  const begins = skirtBeginnings(plan, stretches, { move: 3, along: 0.5 });
+  assert.deepEqual(begins, [
+    { micrometres: -20, move: 1, along: 0 },
+    { micrometres: -35, move: 2, along: 0.5 },
+    { micrometres: -40, move: 3, along: 0 },
+  ]);
+});
+
+test('what nothing of the skirt was laid with, and what is not laid yet, begins nowhere on it', () => {
+  const overtaken = [stretch(0, undefined), stretch(50, undefined), stretch(-35, 0, 0.5), stretch(-40, 1, 0)];
+  const begins = skirtBeginnings(plan, overtaken, { move: 1, along: 0.5 });
+  assert.deepEqual(begins, [{ micrometres: -40, move: 1, along: 0 }]);
+  assert.deepEqual(skirtBeginnings(plan, stretches, { move: 0, along: 1 }), []);
 });

@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { MOVE, type Plan } from '../../src/first-layer/plan.js';
+import { MOVE, type Box, type Plan } from '../../src/first-layer/plan.js';
 import '../../src/widgets/skirt-plan.js';
 import type { LaidTap, SkirtPlan } from '../../src/widgets/skirt-plan.js';
 
@@ -19,11 +19,16 @@ const stretches = [
   { micrometres: -20, move: 1, fraction: 0.5, byte: 40 },
 ];
 
-async function draw(): Promise<SkirtPlan> {
+const wholeBed = { minX: -10, minY: -10, maxX: 110, maxY: 110 };
+const largeBed = { minX: -150, minY: -150, maxX: 250, maxY: 250 };
+
+async function draw({ parked = false, bed }: { parked?: boolean; bed?: Box } = {}): Promise<SkirtPlan> {
   const element = await fixture<SkirtPlan>(
     html`<skirt-plan
       style="width: 300px; height: 300px"
       .plan=${plan}
+      .bed=${bed}
+      .parked=${parked}
       .stretches=${stretches}
       .nozzle=${{ move: 3, along: 0.5 }}
     ></skirt-plan>`,
@@ -41,14 +46,17 @@ function painted(element: SkirtPlan): number {
   return count;
 }
 
-/** The colour of the laid line in the middle of its lower side, red to alpha. */
-function lineColour(element: SkirtPlan): string {
+/** The colour of a pixel of the drawing, red to alpha. */
+function colourAt(element: SkirtPlan, x: number, y: number): string {
   const canvas = element.shadowRoot?.querySelector('canvas');
   const density = canvas ? canvas.width / canvas.clientWidth : 1;
-  return String(
-    canvas?.getContext('2d')?.getImageData(Math.round(150 * density), Math.round(266 * density), 1, 1).data,
-  );
+  return String(canvas?.getContext('2d')?.getImageData(Math.round(x * density), Math.round(y * density), 1, 1).data);
 }
+
+/** The colour of the laid line in the middle of its lower side. */
+const lineColour = (element: SkirtPlan): string => colourAt(element, 150, 266);
+/** The same of the nozzle's rim: it stands in the middle of the left side, x = 34, y = 150. */
+const rimColour = (element: SkirtPlan): string => colourAt(element, 34, 145);
 
 function tap(element: SkirtPlan, x: number, y: number): void {
   const canvas = element.shadowRoot?.querySelector('canvas');
@@ -77,6 +85,20 @@ describe('the plan of the skirt', () => {
     } finally {
       document.documentElement.dataset['theme'] = 'dark';
     }
+  });
+
+  it('has the nozzle on its place, and an open ring there while it is parked', async () => {
+    const laid = rimColour(await draw({ parked: true }));
+    expect(rimColour(await draw())).to.not.equal(laid);
+    // Inside the ring the line that was laid goes on being seen.
+    expect(laid).to.equal(colourAt(await draw({ parked: true }), 34, 60));
+  });
+
+  it('has a map of the bed in a corner that the skirt leaves free, unless the whole bed is in sight', async () => {
+    const isMapped = (element: SkirtPlan) => colourAt(element, 275, 275) !== colourAt(element, 283, 283);
+    expect(isMapped(await draw({ bed: largeBed }))).to.equal(true);
+    expect(isMapped(await draw({ bed: wholeBed }))).to.equal(false);
+    expect(isMapped(await draw())).to.equal(false);
   });
 
   it('tells the offset of the laid line under a finger, and nothing beside it', async () => {

@@ -41,6 +41,7 @@ export class SkirtPage extends Watching(LitElement) {
             .nozzle=${firstLayer.nozzle.value}
             .stretches=${firstLayer.offsets.value.stretches}
             .began=${firstLayer.offsets.value.began}
+            .parked=${this.stage.isPaused}
             .labels=${!matchMedia('(max-width: 500px) and (orientation: landscape)').matches}
             @laid=${this.#onLaid}
           ></skirt-plan>
