@@ -8,6 +8,8 @@ export interface TestPrint {
   readonly nozzle: number;
   readonly filamentDiameter: number;
   readonly layerHeight: number;
+  /** A round bed has no corners to park at: `bed` is the square around it. */
+  readonly isRound?: boolean;
   /** Lines that heat, home and prepare, as the user's own files begin. */
   readonly start: readonly string[];
   readonly filament: string;
@@ -16,7 +18,9 @@ export interface TestPrint {
 export type TestShape =
   | { readonly kind: 'loops'; readonly loops: number; readonly size: number }
   /** One square of solid lines, or five over the bed. */
-  | { readonly kind: 'patch'; readonly size: number; readonly places: 1 | 5 };
+  | { readonly kind: 'patch'; readonly size: number; readonly places: 1 | 5 }
+  /** A square of solid lines with loops around it, to be taken off and measured. */
+  | { readonly kind: 'piece'; readonly size: number; readonly loops: number };
 
 /** What it takes. */
 export interface TestCost {
@@ -37,18 +41,28 @@ const RETRACT_SPEED = 30;
 const MARGIN = 8;
 /** Lift at the end. */
 const LIFT = 10;
+/** The same where nothing is parked: room for a hand. */
+const ROUND_LIFT = 50;
 /** The small square inside the loops, by which readers tell a skirt from an object. */
 const CORE = 12;
 const CORE_GAP = 6;
 
+/** Between a piece and the innermost loop around it. */
+const PIECE_GAP = 5;
+
 /** The centre nearest to the wished one from which the whole shape lies on the bed. */
 export function centreOnBed(shape: TestShape, bed: Box, wished: { readonly x: number; readonly y: number }): Point {
-  const half = shape.kind === 'patch' && shape.places === 5 ? 0 : shape.size / 2;
+  const half = shape.kind === 'patch' && shape.places === 5 ? 0 : outerSize(shape) / 2;
   const fit = (value: number, low: number, high: number) => {
     const [least, most] = [low + MARGIN + half, high - MARGIN - half];
     return least > most ? (low + high) / 2 : Math.min(most, Math.max(least, value));
   };
   return [fit(wished.x, bed.minX, bed.maxX), fit(wished.y, bed.minY, bed.maxY)];
+}
+
+/** Length of the side of all that is laid around one middle; loops lie at most 1 mm apart. mm */
+function outerSize(shape: TestShape): number {
+  return shape.kind === 'piece' ? shape.size + 2 * (PIECE_GAP + shape.loops) : shape.size;
 }
 
 /** The largest size that fits on a bed. */
@@ -60,7 +74,8 @@ export function largestSize(bed: Box): number {
 export function costOf(print: TestPrint): TestCost {
   const { skirt, object } = strokesOf(print);
   const length = [...skirt, ...object].reduce((sum, stroke) => sum + lengthOf(stroke), 0);
-  const laid = (print.shape.kind === 'loops' ? skirt : object).reduce((sum, stroke) => sum + lengthOf(stroke), 0);
+  const wanted: readonly Stroke[] = { loops: skirt, patch: object, piece: [...skirt, ...object] }[print.shape.kind];
+  const laid = wanted.reduce((sum, stroke) => sum + lengthOf(stroke), 0);
   return { seconds: laid / SPEED, filament: length * extrusionPerMm(print) };
 }
 
@@ -89,13 +104,14 @@ export function writeTestPrint(print: TestPrint): string {
   return `${lines.join('\n')}\n`;
 }
 
-function endLines({ bed }: TestPrint): string[] {
+function endLines({ bed, isRound }: TestPrint): string[] {
+  const park = `G1 X${mm(bed.minX + MARGIN)} Y${mm(bed.maxY - MARGIN)} F${TRAVEL * 60}`;
   return [
     `G1 E-${RETRACT} F${RETRACT_SPEED * 60}`,
     'G91',
-    `G1 Z${LIFT} F600`,
+    `G1 Z${isRound === true ? ROUND_LIFT : LIFT} F600`,
     'G90',
-    `G1 X${mm(bed.minX + MARGIN)} Y${mm(bed.maxY - MARGIN)} F${TRAVEL * 60}`,
+    ...(isRound === true ? [] : [park]),
     'TURN_OFF_HEATERS',
     'M107',
   ];
@@ -106,6 +122,11 @@ function strokesOf(print: TestPrint): { readonly skirt: readonly Stroke[]; reado
   const width = lineWidth(print);
   const centres = centresOf(print);
   const [x, y] = centres[0] ?? [0, 0];
+  if (shape.kind === 'piece') {
+    const outer = shape.size + 2 * (PIECE_GAP + (shape.loops - 1) * width);
+    const skirt = Array.from({ length: shape.loops }, (_, loop) => square(x, y, outer - 2 * loop * width));
+    return { skirt, object: [zigzag(x, y, shape.size, width)] };
+  }
   if (shape.kind === 'loops') {
     const skirt = Array.from({ length: shape.loops }, (_, loop) => square(x, y, shape.size - 2 * loop * width));
     const inside = shape.size - 2 * (shape.loops * width + CORE_GAP);

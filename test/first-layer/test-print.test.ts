@@ -45,10 +45,33 @@ test('a patch has no skirt and lies where it was put; five lie over the bed', as
   assert.ok(Math.max(...all) > 300 && Math.min(...all) < 50);
 });
 
+test('a piece has its loops around it, apart from it, and all of it is laid', async () => {
+  const piece: TestPrint = { ...loops, shape: { kind: 'piece', size: 30, loops: 3 } };
+  const { loops: found, path, firstLayer } = await readTest(piece);
+  assert.deepEqual(
+    found.map(({ kind }) => kind),
+    ['skirt', 'skirt', 'skirt'],
+  );
+  const xs = [...path.x1].filter((_, move) => path.extrudes[move] === 1);
+  assert.ok(Math.abs(Math.max(...xs) - Math.min(...xs) - 41.8) < 0.01, `${Math.max(...xs) - Math.min(...xs)}`);
+  assert.equal(firstLayer?.height, 0.2);
+  const { seconds } = costOf(piece);
+  assert.ok(seconds > 80 && seconds < 150, String(seconds));
+});
+
+test('on a round bed it ends lifted and does not go to a corner that is not there', () => {
+  const lines = writeTestPrint({ ...loops, isRound: true })
+    .trim()
+    .split('\n');
+  assert.deepEqual(lines.slice(-6), ['G1 E-1 F1800', 'G91', 'G1 Z50 F600', 'G90', 'TURN_OFF_HEATERS', 'M107']);
+});
+
 test('nothing leaves the bed, wherever it is wished', () => {
   for (const x of [-50, 0, 175, 900]) {
     const text = writeTestPrint({ ...loops, shape: { kind: 'loops', loops: 5, size: 300 }, centre: { x, y: x } });
-    for (const [, at] of text.matchAll(/\b[XY](-?[\d.]+)/g)) assert.ok(Number(at) >= 0 && Number(at) <= 350, at);
+    const piece = writeTestPrint({ ...loops, shape: { kind: 'piece', size: 60, loops: 5 }, centre: { x, y: x } });
+    for (const [, at] of `${text}${piece}`.matchAll(/\b[XY](-?[\d.]+)/g))
+      assert.ok(Number(at) >= 0 && Number(at) <= 350, at);
   }
   assert.deepEqual(centreOnBed({ kind: 'loops', loops: 2, size: 900 }, bed, { x: 0, y: 0 }), [175, 175]);
   assert.equal(largestSize(bed), 334);

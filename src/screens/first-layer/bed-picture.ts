@@ -26,8 +26,17 @@ function shapePicture(shape: TestShape, x: number, y: number, bed: number): SVGT
     return svg`<rect class="b-f" x=${x - half} y=${y - half} width=${shape.size} height=${shape.size} />
       <rect class="b-l" x=${x - half} y=${y - half} width=${shape.size} height=${shape.size} />`;
   }
-  return svg`${Array.from({ length: shape.loops }, (_, loop) => {
-    const half = Math.max(2, shape.size / 2 - loop * bed * LOOP_SHARE);
+  if (shape.kind === 'piece') {
+    const half = shape.size / 2;
+    return svg`<rect class="b-f" x=${x - half} y=${y - half} width=${shape.size} height=${shape.size} />
+      ${rings(shape.loops, half + (shape.loops + 1) * bed * LOOP_SHARE, x, y, bed)}`;
+  }
+  return rings(shape.loops, shape.size / 2, x, y, bed);
+}
+
+function rings(loops: number, outer: number, x: number, y: number, bed: number): SVGTemplateResult {
+  return svg`${Array.from({ length: loops }, (_, loop) => {
+    const half = Math.max(2, outer - loop * bed * LOOP_SHARE);
     return svg`<rect class="b-l" x=${x - half} y=${y - half} width=${2 * half} height=${2 * half} />`;
   })}`;
 }

@@ -94,6 +94,7 @@ export class TestPage extends Watching(LitElement) {
       nozzle: nozzleOf(printer),
       filamentDiameter: filamentDiameterOf(printer),
       layerHeight: this.recipe.layerHeight,
+      isRound: printer.capabilities.value.hasRoundBed,
       start: startOf(this.recipe, filament, printer).lines,
       filament: filament.name,
     };
