@@ -1,0 +1,123 @@
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type { Printer } from '../../printer/printer.js';
+import { settingNumber } from '../../printer/settings.js';
+import type { FirstLayerWatch } from '../first-layer-watch.js';
+import type { Warmth } from '../guide/facts.js';
+import type { PrintName } from '../print-book.js';
+import type { Keep } from '../save/keep.js';
+import type { VerifyFacts } from './facts.js';
+import { LayerClock, type LayerView } from './layer-clock.js';
+import type { VerifyPort } from './verify.js';
+
+/** mm/s under which the toolhead counts as standing. */
+const STILL = 0.001;
+/** Clear of the bed's edge, mm. */
+const MARGIN = 8;
+
+/** What the port is given. */
+export interface VerifyHouse {
+  readonly printer: Printer;
+  readonly firstLayer: FirstLayerWatch;
+  readonly keep: ReadonlySignal<Keep | undefined>;
+}
+
+/** The port to the real printer. The answer's `stop` ends its following of statuses. */
+export function verifyPort(house: VerifyHouse, timeOfDay: () => number): VerifyPort & { readonly stop: () => void } {
+  const { printer, firstLayer, keep } = house;
+  const seen = signal<{ readonly frame: number; readonly layer: LayerView | undefined }>({
+    frame: 0,
+    layer: undefined,
+  });
+  let followed: { readonly path: string; readonly clock: LayerClock } | undefined;
+  const look = (): LayerView | undefined => {
+    const print = printer.status.printStats.peek();
+    if (followed === undefined || print?.filename !== followed.path || printer.printState.peek() !== 'printing') {
+      followed?.clock.skip();
+      return undefined;
+    }
+    return followed.clock.take({
+      filePosition: printer.status.virtualSdcard.peek()?.file_position ?? 0,
+      nozzle: firstLayer.nozzle.peek(),
+      speedFactor: printer.status.gcodeMove.peek()?.speed_factor ?? 1,
+    });
+  };
+  const stops = [
+    effect(() => {
+      if (printer.status.frame.value) untracked(() => (seen.value = { frame: seen.peek().frame + 1, layer: look() }));
+    }),
+    effect(() => {
+      if (!isReady(printer)) untracked(() => followed?.clock.skip());
+    }),
+  ];
+  return {
+    facts: computed(() => factsOf(house, seen.value.frame, seen.value.layer)),
+    option: computed(() => {
+      const found = keep.value?.found.value;
+      return found?.kind === 'target' ? found.target.values[0].option : '';
+    }),
+    stop: () => stops.forEach((stop) => stop()),
+    upload: (path, text) => printer.files.upload(path, text),
+    follow: async (path) => {
+      const reading = await firstLayer.read(path);
+      followed = { path, clock: new LayerClock(reading) };
+      return reading;
+    },
+    start: (path) => printer.job.start(path),
+    cancel: () => printer.job.cancel(),
+    run: (script) => printer.gcode.run(script),
+    save: (plan) => {
+      const routine = keep.peek()?.routine;
+      if (routine === undefined) return;
+      // What an earlier save has left to be read is read by now.
+      routine.answer({ kind: 'leave' });
+      routine.start(plan);
+    },
+    timeOfDay,
+  };
+}
+
+function isReady(printer: Printer): boolean {
+  return printer.phase.value.kind === 'ready' && printer.age.value.kind !== 'lost';
+}
+
+function factsOf({ printer, firstLayer, keep }: VerifyHouse, frame: number, layer: LayerView | undefined): VerifyFacts {
+  const { status } = printer;
+  const stats = status.printStats.value;
+  const place = status.gcodeMove.value?.gcode_position;
+  const speed = status.motionReport.value?.live_velocity;
+  const { axes, hasRoundBed } = printer.capabilities.value;
+  const found = keep.value?.found.value;
+  const target = found?.kind === 'target' ? found.target.values[0] : undefined;
+  return {
+    frame,
+    isReady: isReady(printer) && stats !== undefined,
+    state: printer.printState.value,
+    print: printOf(printer),
+    message: stats?.message ?? '',
+    stage: firstLayer.stage.value.kind,
+    layer,
+    people: firstLayer.desk.value?.ledger.parts.value.people,
+    isStill: speed === undefined || Math.abs(speed) < STILL,
+    isHomed: ['x', 'y', 'z'].every((axis) => status.toolhead.value?.homed_axes.includes(axis)),
+    position: place && [place[0], place[1], place[2]],
+    park: axes && !hasRoundBed ? [axes.x.least + MARGIN, axes.y.most - MARGIN] : undefined,
+    top: axes?.z.most,
+    bed: warmthOf(printer),
+    areHeatersOn: printer.heaters.value.some(({ kind, target: wanted }) => kind !== 'fan' && (wanted ?? 0) > 0),
+    save: keep.value?.routine.state.value.kind,
+    value: target && settingNumber(status.configfile.value?.settings[target.section], target.option),
+  };
+}
+
+function printOf(printer: Printer): PrintName | undefined {
+  const stats = printer.status.printStats.value;
+  const eventtime = printer.status.frame.value?.eventtime;
+  if (!printer.isOccupied.value || stats === undefined || eventtime === undefined) return undefined;
+  return { path: stats.filename, startedAt: eventtime - stats.total_duration };
+}
+
+function warmthOf(printer: Printer): Warmth | undefined {
+  const bed = printer.heaters.value.find(({ kind }) => kind === 'bed');
+  const now = bed?.temperature;
+  return bed === undefined || now === undefined ? undefined : { now, target: bed.target ?? 0 };
+}
