@@ -56,7 +56,7 @@ const toolhead = v.object({
 });
 const motionReport = v.object({ live_position: position, live_velocity: number, live_extruder_velocity: number });
 const displayStatus = v.object({ progress: number, message: text });
-const idleTimeout = v.object({ state: v.string() });
+const idleTimeout = v.object({ state: v.string(), idle_timeout: v.optional(number) });
 const manualProbe = v.object({ is_active: v.boolean(), z_position: mm, z_position_lower: mm, z_position_upper: mm });
 const bedMesh = v.object({
   profile_name: v.string(),

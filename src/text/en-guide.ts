@@ -22,6 +22,11 @@ export const guideWords = {
   skip: 'Skip',
   looking: 'Looking at the printer',
   noLink: 'The printer is not there just now. Nothing is sent.',
+  near: {
+    text: (minutes: number) =>
+      `In ${minutes} min at most Klipper releases the motors and turns the heaters off. The height would be lost.`,
+    act: 'Stay awake',
+  },
   paper: 'paper',
   gauge: 'gauge',
   explained: {

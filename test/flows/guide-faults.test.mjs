@@ -48,7 +48,13 @@ test('a reload goes on where it was, a lost link too, and other hands are told o
   await stage.find('heading', 'Slide the paper');
   assert.equal(await isEnabled(stage, 'Accept'), false, 'nothing lower than the start was tried');
 
-  await stage.script('M84');
+  await stage.script('SET_IDLE_TIMEOUT TIMEOUT=280');
+  await stage.untilWords(/In [1-5] min at most Klipper releases the motors/);
+  await stage.tap('button', 'Stay awake');
+  await stage.gone('button', 'Stay awake');
+  assert.ok((await stage.statusOf('idle_timeout', 'idle_timeout')) >= 7200);
+
+  await stage.script('SET_IDLE_TIMEOUT TIMEOUT=20');
   await stage.untilWords(/motors were released/);
   assert.equal(await stage.has('button', 'Accept'), false);
   await stage.untilStatus('manual_probe', 'is_active', (isActive) => isActive === false);

@@ -1,3 +1,4 @@
+import { restScript } from './awake.js';
 import type { Facts } from './facts.js';
 import { checkHeights, type Memory, type Phase } from './memory.js';
 import { go, type Row } from './rows.js';
@@ -81,10 +82,13 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
   rest: {
     kind: 'do',
     stage: 'check',
-    script: (_, { machine: { idleTimeout } }) =>
-      idleTimeout === undefined ? undefined : `SET_IDLE_TIMEOUT TIMEOUT=${idleTimeout}`,
-    isDone: () => true,
-    after: (memory) => ({ ...memory, phase: memory.part === 'check' ? 'done' : 'explained' }),
+    script: (memory) => restScript(memory),
+    isDone: ({ idleBefore }, { idle }) => idle.timeout === undefined || idle.timeout === idleBefore,
+    after: (memory) => ({
+      ...memory,
+      idleBefore: undefined,
+      phase: memory.part === 'check' ? 'done' : 'explained',
+    }),
     back: 'explained',
     isRepeated: true,
     isHarmless: true,

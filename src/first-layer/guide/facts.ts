@@ -57,6 +57,8 @@ export interface Facts {
   };
   readonly bed: Warmth | undefined;
   readonly nozzle: Warmth | undefined;
+  /** How long Klipper waits before it switches off, s (undefined where it does not tell), and how long nothing has moved. */
+  readonly idle: { readonly timeout: number | undefined; readonly quiet: number };
   readonly save: SaveState['kind'];
   readonly machine: Machine;
 }

@@ -90,6 +90,10 @@ function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep |
     },
     bed: warmthOf(printer, 'heater_bed'),
     nozzle: machine.nozzle === undefined ? undefined : warmthOf(printer, machine.nozzle),
+    idle: {
+      timeout: status.idleTimeout.value?.idle_timeout,
+      quiet: head === undefined ? 0 : Math.max(0, head.estimated_print_time - head.print_time),
+    },
     save: keep?.routine.state.value.kind ?? 'idle',
     machine,
   };

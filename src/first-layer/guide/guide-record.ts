@@ -30,6 +30,7 @@ const Stored = v.object({
     height: number,
     verdict: v.optional(v.picklist(['close', 'far'])),
     isStopping: v.boolean(),
+    idleBefore: perhaps,
     failure: v.optional(
       v.object({
         at: v.picklist(phaseNames),

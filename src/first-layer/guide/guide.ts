@@ -3,6 +3,7 @@ import type { ConsoleLine } from '../../printer/console.js';
 import { PrinterError } from '../../printer/errors.js';
 import { planOfAccepted, type Plan } from '../save/plan.js';
 import type { Store } from '../store.js';
+import { awakeScript, timeBefore } from './awake.js';
 import type { Facts } from './facts.js';
 import { readRecord, recordOf } from './guide-record.js';
 import { beginning, type Memory } from './memory.js';
@@ -79,6 +80,18 @@ export class Guide {
   /** A person's answer; void where the phase takes none of the kind. */
   answer(answer: Answer): void {
     this.#take({ kind: 'answer', answer });
+  }
+
+  /** Asks Klipper to wait longer before it releases the motors; whether it does, its status tells. */
+  stayAwake(): void {
+    const { memory, run } = this.#state.peek();
+    const facts = this.#port.facts.peek();
+    const script = awakeScript(facts);
+    if (script === undefined) return;
+    const next = { ...memory, idleBefore: timeBefore(memory, facts) };
+    this.#state.value = { memory: next, run };
+    this.#keep(next);
+    void this.#port.run(script).catch(() => undefined);
   }
 
   dispose(): void {

@@ -1,3 +1,4 @@
+import { timeBefore } from './awake.js';
 import { bracketOf, moveOf, type Mark, type Standing } from './bracket.js';
 import { waitingValue, type Facts } from './facts.js';
 import type { Memory, Phase } from './memory.js';
@@ -129,20 +130,27 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     stage: 'save',
     script: () => 'RESTART',
     isDone: (_, facts) => facts.isReady && facts.pending?.length === 0,
-    after: (memory) => ({ ...memory, phase: 'explained', next: undefined }),
+    after: (memory) => ({ ...memory, phase: 'explained', next: undefined, idleBefore: undefined }),
     back: 'accepted',
   },
   saving: {
     kind: 'ask',
     stage: 'save',
     on: { 'not-saved': (memory, facts) => ({ ...memory, phase: afterNoSave(facts) }) },
-    auto: (memory, { save }) => (save === 'saved' ? go('saved')(memory) : undefined),
+    // The restart has put Klipper's own idle timeout back.
+    auto: (memory, { save }) => (save === 'saved' ? { ...memory, phase: 'saved', idleBefore: undefined } : undefined),
   },
   saved: {
     kind: 'ask',
     stage: 'save',
     on: {
-      next: (memory) => ({ ...memory, part: 'check', height: 0, phase: 'awake' }),
+      next: (memory, facts) => ({
+        ...memory,
+        part: 'check',
+        height: 0,
+        idleBefore: timeBefore(memory, facts),
+        phase: 'awake',
+      }),
       finish: go('done'),
     },
   },

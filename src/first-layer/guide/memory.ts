@@ -74,7 +74,7 @@ export interface Failure {
     | 'not-so'
     /** Somebody else ended the manual probe. */
     | 'ended'
-    /** Motors were released or homing was lost in a manual probe: ABORT was sent. */
+    /** Motors were released or homing was lost at a height that counts; in a manual probe ABORT was sent. */
     | 'motors-off';
   readonly message: string;
 }
@@ -124,6 +124,8 @@ export interface Memory {
   readonly verdict: 'close' | 'far' | undefined;
   /** End as soon as the command under way is done. */
   readonly isStopping: boolean;
+  /** Klipper's idle timeout before the guide asked for a longer one, s. */
+  readonly idleBefore: number | undefined;
   readonly failure: Failure | undefined;
 }
 
@@ -153,5 +155,6 @@ export const beginning: Memory = {
   height: 0,
   verdict: undefined,
   isStopping: false,
+  idleBefore: undefined,
   failure: undefined,
 };

@@ -1,3 +1,4 @@
+import { awakeScript, isAwake, timeBefore } from './awake.js';
 import type { Facts } from './facts.js';
 import type { Memory, Phase } from './memory.js';
 import type { Point } from './place.js';
@@ -5,8 +6,6 @@ import { hasRoom } from './road.js';
 import { go, type Row } from './rows.js';
 import { judgeSoak } from './soak.js';
 
-/** Seconds that the panel asks Klipper to stay awake while the guide runs. */
-const AWAKE = 7200;
 /** mm/min of the guide's own moves. */
 const Z_SPEED = 600;
 const XY_SPEED = 6000;
@@ -91,13 +90,21 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
   cleaning: {
     kind: 'ask',
     stage: 'prepare',
-    on: { next: (memory, facts) => ({ ...memory, old: oldValue(facts), phase: 'awake' }), abort: go('explained') },
+    on: {
+      next: (memory, facts) => ({
+        ...memory,
+        old: oldValue(facts),
+        idleBefore: timeBefore(memory, facts),
+        phase: 'awake',
+      }),
+      abort: go('explained'),
+    },
   },
   awake: {
     kind: 'do',
     stage: 'home',
-    script: (_, { machine }) => (machine.idleTimeout === undefined ? undefined : `SET_IDLE_TIMEOUT TIMEOUT=${AWAKE}`),
-    isDone: () => true,
+    script: (_, facts) => awakeScript(facts),
+    isDone: (_, facts) => isAwake(facts),
     after: (memory) => ({
       ...memory,
       phase: isWarm(memory) ? 'heat-bed' : 'home-first',

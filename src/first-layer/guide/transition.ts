@@ -2,6 +2,7 @@ import type { Facts } from './facts.js';
 import type { Failure, Memory, Phase } from './memory.js';
 import type { Answer, DoRow } from './rows.js';
 import { isSoaked } from './prepare-rows.js';
+import { atHeight } from './motors-off.js';
 import { table } from './table.js';
 
 /** The guide: what it remembers, and how far the command of its phase is. */
@@ -131,11 +132,18 @@ function resume(row: DoRow, memory: Memory, facts: Facts): GuideState {
   return state.run.kind === 'none' ? restored(state.memory) : state;
 }
 
+/** Where the soak ends so, the heaters are off as well. */
+function motorsOff(memory: Memory): GuideState {
+  if (memory.phase !== 'soak') return fail(memory, 'motors-off', '');
+  return fail({ ...memory, phase: 'heat-bed', rounds: [], soakFrom: undefined }, 'motors-off', '');
+}
+
 /** The manual probe ended, began or lost its ground by other hands than the guide's. */
 function watchProbe({ memory, run }: GuideState, { probe, isHomed }: Facts): GuideState | undefined {
   const { phase } = memory;
   const row = table[phase];
   if (row.needsProbe !== true) {
+    if (atHeight.has(phase) && !isHomed) return motorsOff(memory);
     const isOwn = phase === 'start' || phase === 'accepting' || phase === 'aborting' || phase === 'failed';
     if (!probe.isActive || isOwn || run.kind !== 'none') return undefined;
     return { memory: { ...memory, phase: 'joining', part: 'set' }, run: { kind: 'none' } };

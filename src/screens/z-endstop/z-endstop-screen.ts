@@ -1,9 +1,11 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Guide } from '../../first-layer/guide/guide.js';
+import { secondsLeft } from '../../first-layer/guide/motors-off.js';
 import type { Phase } from '../../first-layer/guide/memory.js';
 import { base } from '../../styles/base.styles.js';
 import { cards } from '../../styles/cards.styles.js';
+import { controls } from '../../styles/controls.styles.js';
 import { guideWords as words } from '../../text/en-guide.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
@@ -67,11 +69,36 @@ export class ZEndstopScreen extends Watching(LitElement) {
   static override styles = [
     base,
     cards,
+    controls,
     css`
       :host {
         display: grid;
+        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
         min-width: 0;
         min-height: 0;
+      }
+      :host > * {
+        grid-row: 2;
+      }
+      .near {
+        grid-row: 1;
+        margin-bottom: var(--gap);
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding: 4px 4px 4px 16px;
+        border-radius: var(--r-card);
+        background: var(--warn-box);
+      }
+      .near p {
+        flex: 1;
+        color: var(--on-warn-box);
+        font-size: var(--f-sm);
+        line-height: 1.2;
+      }
+      .near .btn {
+        padding: 0 18px;
+        min-height: var(--t2);
       }
       .away {
         padding: 26px 28px;
@@ -106,18 +133,8 @@ export class ZEndstopScreen extends Watching(LitElement) {
       said: guide.said.value,
       say: (answer) => guide.answer(answer),
     };
-    switch (parts[memory.phase]) {
-      case 'start':
-        return html`<guide-start .page=${page}></guide-start>`;
-      case 'level':
-        return html`<guide-level .page=${page}></guide-level>`;
-      case 'lower':
-        return html`<guide-lower .page=${page}></guide-lower>`;
-      case 'save':
-        return html`<guide-save .page=${page}></guide-save>`;
-      case 'check':
-        return html`<guide-check .page=${page}></guide-check>`;
-    }
+    const left = secondsLeft(memory, facts);
+    return html`${left === undefined ? nothing : renderNear(left, guide)}${renderPart(page)}`;
   }
 
   #renderAway(): TemplateResult {
@@ -140,6 +157,29 @@ export class ZEndstopScreen extends Watching(LitElement) {
       import('./guide-check.js'),
     ]);
     this.guide = guideOf(this.house);
+  }
+}
+
+/** Klipper is about to release the motors: the height would be lost. */
+function renderNear(seconds: number, guide: Guide): TemplateResult {
+  return html`<div class="near">
+    <p role="alert">${words.near.text(Math.max(1, Math.ceil(seconds / 60)))}</p>
+    <button type="button" class="btn pri t2" @click=${() => guide.stayAwake()}>${words.near.act}</button>
+  </div>`;
+}
+
+function renderPart(page: GuidePage): TemplateResult {
+  switch (parts[page.memory.phase]) {
+    case 'start':
+      return html`<guide-start .page=${page}></guide-start>`;
+    case 'level':
+      return html`<guide-level .page=${page}></guide-level>`;
+    case 'lower':
+      return html`<guide-lower .page=${page}></guide-lower>`;
+    case 'save':
+      return html`<guide-save .page=${page}></guide-save>`;
+    case 'check':
+      return html`<guide-check .page=${page}></guide-check>`;
   }
 }
 

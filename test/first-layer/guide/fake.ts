@@ -20,6 +20,7 @@ export const voron: Facts = {
   probe: { isActive: false, z: undefined, lower: undefined, upper: undefined },
   bed: { now: 25, target: 0 },
   nozzle: { now: 25, target: 0 },
+  idle: { timeout: 600, quiet: 0 },
   save: 'idle',
   machine: {
     road: {
@@ -134,8 +135,10 @@ export class SmallPrinter {
       }
       case 'ABORT':
         return this.#end();
+      case 'SET_IDLE_TIMEOUT':
+        return this.set({ idle: { timeout: Number(/TIMEOUT=(\d+)/.exec(script)![1]), quiet: 0 } });
       case 'RESTART':
-        return this.set({ pending: [], isHomed: false });
+        return this.set({ pending: [], isHomed: false, idle: { timeout: 600, quiet: 0 } });
       default:
         this.#move(script);
     }

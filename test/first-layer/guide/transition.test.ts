@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readRecord, recordOf } from '../../../src/first-layer/guide/guide-record.js';
-import { phaseNames, type Memory } from '../../../src/first-layer/guide/memory.js';
+import { secondsLeft } from '../../../src/first-layer/guide/motors-off.js';
+import { beginning, phaseNames, type Memory } from '../../../src/first-layer/guide/memory.js';
 import { table } from '../../../src/first-layer/guide/table.js';
 import { restored, scriptOf } from '../../../src/first-layer/guide/transition.js';
 import { SmallPrinter, voron } from './fake.js';
@@ -43,7 +44,8 @@ test('cold: the whole way sends the scripts of the guide, in its order, each by 
   assert.equal(printer.state.memory.next, -0.35);
   printer.say('next');
   assert.equal(printer.phase, 'saving');
-  printer.set({ save: 'saved', isHomed: false, isLevel: false, mesh: 'default', pending: [] });
+  printer.do('RESTART');
+  printer.set({ save: 'saved', isLevel: false, mesh: 'default' });
   printer.look();
   assert.equal(printer.phase, 'saved');
   printer.sent.length = 0;
@@ -157,6 +159,65 @@ test('motors released in a manual probe: ABORT is sent, and ACCEPT is not offere
   assert.equal(printer.phase, 'failed');
 });
 
+for (const phase of ['descend', 'check'] as const) {
+  test(`motors released in "${phase}" of the check: it stands still, and begins anew with homing`, () => {
+    const printer = new SmallPrinter({ ...voron, isHomed: true }, { phase, part: 'check', height: 1 });
+    printer.set({ isHomed: false });
+    printer.look();
+    assert.equal(printer.state.memory.failure?.why, 'motors-off');
+    assert.deepEqual(printer.sent, []);
+    printer.say('next');
+    assert.equal(printer.sent[0], 'G28');
+  });
+}
+
+test('motors released in the soak: the heaters went off too, so that it begins anew with heat and no old rounds', () => {
+  const rounds = [{ at: 1, mean: 0 }];
+  const printer = new SmallPrinter({ ...voron, isHomed: true }, { phase: 'soak', rounds, soakFrom: 1 });
+  printer.set({ isHomed: false });
+  printer.look();
+  assert.equal(printer.state.memory.failure?.why, 'motors-off');
+  assert.deepEqual(printer.state.memory.rounds, []);
+  printer.say('next');
+  assert.equal(printer.sent[0], 'SET_HEATER_TEMPERATURE HEATER=heater_bed TARGET=60');
+});
+
+test('the idle timeout in force before comes back, not the configured one, also after a second try', () => {
+  const printer = new SmallPrinter({ ...voron, idle: { timeout: 900, quiet: 0 } }, { mode: 'cold', phase: 'cleaning' });
+  printer.deaf.add('G28');
+  printer.set({ isHomed: false });
+  printer.say('next');
+  assert.equal(printer.phase, 'failed');
+  assert.equal(printer.facts.idle.timeout, 7200);
+  printer.state = { ...printer.state, memory: { ...printer.state.memory, phase: 'cleaning', failure: undefined } };
+  printer.say('next');
+  printer.say('abort');
+  assert.equal(printer.sent.at(-1), 'SET_IDLE_TIMEOUT TIMEOUT=900');
+  assert.equal(printer.phase, 'explained');
+});
+
+test('a longer idle timeout is left as it is; what has been quiet for long gets the full time from now on', () => {
+  const script = (timeout: number, quiet: number) => {
+    const printer = new SmallPrinter({ ...voron, idle: { timeout, quiet } }, { mode: 'cold', phase: 'cleaning' });
+    printer.say('next');
+    return printer.sent[0];
+  };
+  assert.equal(script(20_000, 0), 'SET_IDLE_TIMEOUT TIMEOUT=20000');
+  assert.equal(script(600, 300.5), 'SET_IDLE_TIMEOUT TIMEOUT=7501');
+});
+
+test('told when the motors are about to be released, only where a height would be lost', () => {
+  const facts = { ...voron, isHomed: true, idle: { timeout: 600, quiet: 400 } };
+  const left = (change: Partial<Memory>, more = {}) => secondsLeft({ ...beginning, ...change }, { ...facts, ...more });
+  assert.equal(left({ phase: 'lowering' }), 200);
+  assert.equal(left({ phase: 'check' }), 200);
+  assert.equal(left({ phase: 'accepted' }), undefined);
+  assert.equal(left({ phase: 'lowering' }, { idle: { timeout: 600, quiet: 100 } }), undefined);
+  assert.equal(left({ phase: 'lowering' }, { isHomed: false }), undefined);
+  const silent = { idle: { timeout: undefined, quiet: 7000 } };
+  assert.equal(left({ phase: 'lowering', idleBefore: 600 }, silent), 200, 'an older Klipper does not tell it');
+});
+
 test('a manual probe ended by another client is said', () => {
   const printer = lowering();
   printer.do('ABORT');
@@ -203,7 +264,10 @@ for (const [phase, answer] of [
   ['accepted', { kind: 'drop' }],
 ] as const) {
   test(`a print that began meanwhile: "${answer.kind}" in "${phase}" sends nothing, and says why`, () => {
-    const printer = new SmallPrinter({ ...voron, isHomed: true, isPrinting: true }, { phase, height: 1 });
+    const printer = new SmallPrinter(
+      { ...voron, isHomed: true, isPrinting: true },
+      { phase, height: 1, idleBefore: 600 },
+    );
     if (phase === 'checked') printer.set({ mesh: '' });
     printer.say(answer);
     assert.deepEqual(printer.sent, []);
@@ -259,6 +323,7 @@ test('Abort in a step ends after it, and aborts a manual probe', () => {
   const printer = new SmallPrinter(voron, { phase: 'cleaning', mode: 'cold' });
   printer.step({ kind: 'answer', answer: { kind: 'next' } });
   printer.step({ kind: 'answer', answer: { kind: 'abort' } });
+  printer.do('SET_IDLE_TIMEOUT TIMEOUT=7200');
   printer.take({ kind: 'answered' });
   assert.equal(printer.phase, 'explained');
   assert.ok(!printer.sent.includes('G28'));
