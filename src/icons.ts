@@ -68,6 +68,8 @@ export {
   mdiPrinter3d,
   mdiPrinter3dNozzleOutline,
   mdiRefresh,
+  mdiRotateLeft,
+  mdiRotateRight,
   mdiRestart,
   mdiRestore,
   mdiScrewdriver,

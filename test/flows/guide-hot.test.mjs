@@ -40,6 +40,9 @@ test('hot on the bed-slinger: PROBE_CALIBRATE on the same pages', async (t) => {
   await setVirtual(stage, { endstopHeight: 1.93, temperature: 'cold', bed: 'flat' });
   await beginGuide(stage, 'hot', { hasPin: false });
   await soak(stage);
+  await stage.find('heading', 'Level the bed with its screws', { timeout: 120_000 });
+  await stage.untilWords(/rear left screw/);
+  await stage.tap('button', 'Next');
   await feelPaper(stage);
   await stage.tap('button', 'Accept');
   await stage.tap('button', 'Next');

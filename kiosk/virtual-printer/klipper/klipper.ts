@@ -29,6 +29,7 @@ import { PrintStats } from './print-stats.js';
 import type { Printer, PrinterFiles } from './printer.js';
 import { installProbe } from './probe.js';
 import { QuadGantryLevel } from './quad-gantry-level.js';
+import { installScrewsTilt } from './screws-tilt.js';
 import { installRestarts, type Restarts } from './save-config.js';
 import { installServiceCommands } from './service-commands.js';
 import { StagedConfig } from './staged-config.js';
@@ -87,6 +88,8 @@ export function startKlipper(clock: PrinterClock, machine: Machine, files: Print
   installZCalibration(printer, probe);
   const level = settings['quad_gantry_level'];
   const gantry = probe && level ? new QuadGantryLevel(printer, probe, level) : undefined;
+  const screws = settings['screws_tilt_adjust'];
+  if (probe && screws) installScrewsTilt(printer, probe, screws);
   const { sdcard, pause } = installPrinting(printer, exclude);
   installRestarts(printer, restarts);
   const motorsOff = (): void => {

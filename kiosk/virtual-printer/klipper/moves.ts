@@ -2,6 +2,7 @@ import { num } from '../config/settings.js';
 import { numberParam, textParam, type Command } from '../gcode/command.js';
 import { GcodeError } from '../gcode/errors.js';
 import type { Printer } from './printer.js';
+import { Z_STEP } from './probe.js';
 import { arcPoints } from '../motion/arc.js';
 
 /** Moving, coordinates and waiting: the commands that every file uses. */
@@ -120,6 +121,9 @@ function setLimits(printer: Printer, command: Command): void {
   );
 }
 
+/** mm of X and Y to one step of their motors. */
+const XY_STEP = 0.0125;
+
 function sayPosition(printer: Printer): void {
   const { toolhead, gcodeMove } = printer;
   const spoken = (values: readonly number[], names: string, digits = 6): string =>
@@ -129,12 +133,14 @@ function sayPosition(printer: Printer): void {
       .join(' ');
   const [x, y, z] = toolhead.position;
   const motors = printer.settings['printer']?.['kinematics'] === 'corexy' ? [x + y, x - y, z] : [x, y, z];
+  // The motor's own count: homing gives the height a new name, and does not turn the motor back.
+  const turned = [...motors.slice(0, 2).map((motor) => motor / XY_STEP), (z + toolhead.frame[2]) / Z_STEP];
   const names = Object.keys(printer.settings).filter((name) => name.startsWith('stepper_'));
-  const motor = (name: string): number => motors['xyz'.indexOf(name.charAt('stepper_'.length))]!;
+  const axis = (name: string): number => 'xyz'.indexOf(name.charAt('stepper_'.length));
   printer.host.info(
     [
-      `mcu: ${names.map((name) => `${name}:${Math.round(motor(name) / 0.0125)}`).join(' ')}`,
-      `stepper: ${names.map((name) => `${name}:${motor(name).toFixed(6)}`).join(' ')}`,
+      `mcu: ${names.map((name) => `${name}:${Math.round(turned[axis(name)]!)}`).join(' ')}`,
+      `stepper: ${names.map((name) => `${name}:${motors[axis(name)]!.toFixed(6)}`).join(' ')}`,
       `kinematic: ${spoken(toolhead.position, 'XYZ')}`,
       `toolhead: ${spoken(toolhead.position, 'XYZE')}`,
       `gcode: ${spoken(gcodeMove.last, 'XYZE')}`,

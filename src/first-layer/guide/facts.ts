@@ -17,8 +17,12 @@ export interface Machine {
   readonly hasBed: boolean;
   /** Klipper's short name of the nozzle's heater. */
   readonly nozzle: string | undefined;
-  /** Whether PROBE_ACCURACY is there to see the bed grow. */
-  readonly canProbe: boolean;
+  /** What tells that nothing grows any more: PROBE_ACCURACY, homing again and again, or the time alone. */
+  readonly soakBy: 'probe' | 'homing' | 'time';
+  /** mm of Z to one step of its motor; undefined where its section does not tell. */
+  readonly zStep: number | undefined;
+  /** How many bed screws SCREWS_TILT_CALCULATE measures; 0 where it is not there. */
+  readonly screws: number;
   /** Seconds after which Klipper switches off, as configured; undefined where it does not say. */
   readonly idleTimeout: number | undefined;
 }

@@ -1,11 +1,12 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { Printer } from '../../printer/printer.js';
-import { settingNumber } from '../../printer/settings.js';
+import { settingNumber, type Settings } from '../../printer/settings.js';
 import { levelledOf, micrometres } from '../hold.js';
 import type { Keep } from '../save/keep.js';
 import { pendingOf } from '../save/printer-port.js';
 import type { Facts, Machine, Warmth } from './facts.js';
 import type { GuidePort } from './guide.js';
+import { stepDistance } from './homing.js';
 import { probeOver, referencePoint, startPoint } from './place.js';
 import { findRoad } from './road.js';
 
@@ -42,6 +43,7 @@ function machineOf(printer: Printer): Machine {
   const capabilities = printer.capabilities.value;
   const { commands, probe, levelling, mesh, extruders, objects } = capabilities;
   const road = findRoad(settings, capabilities);
+  const zStep = commands.has('GET_POSITION') ? stepDistance(settings['stepper_z']) : undefined;
   const point = referencePoint(capabilities);
   return {
     road,
@@ -53,9 +55,15 @@ function machineOf(printer: Printer): Machine {
     meshes: mesh?.profiles ?? [],
     hasBed: objects.has('heater_bed'),
     nozzle: extruders[0],
-    canProbe: probe !== undefined && commands.has('PROBE_ACCURACY'),
+    soakBy: probe !== undefined && commands.has('PROBE_ACCURACY') ? 'probe' : zStep === undefined ? 'time' : 'homing',
+    zStep,
+    screws: probe !== undefined && commands.has('SCREWS_TILT_CALCULATE') ? screwsOf(settings) : 0,
     idleTimeout: settingNumber(settings['idle_timeout'], 'timeout'),
   };
+}
+
+function screwsOf(settings: Settings): number {
+  return Object.keys(settings['screws_tilt_adjust'] ?? {}).filter((option) => /^screw\d+$/u.test(option)).length;
 }
 
 function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep | undefined): Facts {

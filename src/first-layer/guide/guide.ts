@@ -6,6 +6,7 @@ import type { Store } from '../store.js';
 import { awakeScript, timeBefore } from './awake.js';
 import type { Facts } from './facts.js';
 import { readRecord, recordOf } from './guide-record.js';
+import { readHoming } from './homing.js';
 import { beginning, type Memory } from './memory.js';
 import type { Answer } from './rows.js';
 import { readAccuracy } from './soak.js';
@@ -104,7 +105,7 @@ export class Guide {
       this.#heard = id;
       if (kind === 'command' || this.#state.peek().run.kind === 'none') continue;
       this.#said.value = text;
-      const mean = readAccuracy(text);
+      const mean = readAccuracy(text) ?? readHoming(text, this.#port.facts.peek().machine.zStep);
       this.#take(mean === undefined ? { kind: 'said', text } : { kind: 'measured', mean });
     }
   }

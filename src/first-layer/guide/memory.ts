@@ -1,4 +1,5 @@
 import type { Mark } from './bracket.js';
+import type { Screw } from './screws.js';
 import type { Round } from './soak.js';
 
 /** The seven parts of the guide, as its stepper names them. */
@@ -16,6 +17,10 @@ export const phaseNames = [
   'pin-missed',
   'choosing',
   'cleaning',
+  'repeat',
+  'repeat-first',
+  'repeat-home',
+  'repeat-read',
   'awake',
   'heat-bed',
   'heat-nozzle',
@@ -24,11 +29,15 @@ export const phaseNames = [
   'soak-place',
   'soak',
   'soak-probe',
+  'soak-home',
+  'soak-read',
   'soak-lift',
   'home-first',
   'clear-mesh',
   'clear-offset',
   'level',
+  'screws',
+  'turning',
   'home-again',
   'place',
   'start',
@@ -108,6 +117,11 @@ export interface Memory {
   readonly leavesSoak: boolean;
   /** The round under way has its mean. */
   readonly isMeasured: boolean;
+  /** Where Z's motor stood at each homing that was done to see how well they repeat, mm; and how many are wanted. */
+  readonly homings: readonly number[];
+  readonly homingsWanted: number;
+  /** The bed's screws, as far as they are measured. */
+  readonly screws: readonly Screw[];
   /** Z where the calibration began, µm. */
   readonly startZ: number | undefined;
   readonly marks: readonly Mark[];
@@ -146,6 +160,9 @@ export const beginning: Memory = {
   wasSkipped: false,
   leavesSoak: false,
   isMeasured: false,
+  homings: [],
+  homingsWanted: 0,
+  screws: [],
   startZ: undefined,
   marks: [],
   target: undefined,

@@ -16,6 +16,8 @@ export type Answer =
         | 'feel-again'
         | 'drop'
         | 'yes'
+        | 'repeat'
+        | 'again'
         | 'finish'
         | 'not-saved';
     }
@@ -68,6 +70,32 @@ export interface DoRow {
 }
 
 export type Row = AskRow | DoRow;
+
+/** Homing, all axes; a status that was there before proves nothing. @param back where a failure leads back to */
+export function home(next: Phase, back: Phase): DoRow {
+  return {
+    kind: 'do',
+    stage: 'home',
+    script: () => 'G28',
+    isDone: (_, { isHomed }) => isHomed,
+    after: go(next),
+    back,
+    isRepeated: true,
+  };
+}
+
+/** Levelling, where the printer does it by itself. */
+export function level(next: Phase, back: Phase): DoRow {
+  return {
+    kind: 'do',
+    stage: 'level',
+    script: (_, { machine }) => machine.levelling,
+    isDone: (_, { isLevel }) => isLevel,
+    after: go(next),
+    back,
+    isRepeated: true,
+  };
+}
 
 export function go(phase: Phase): (memory: Memory) => Memory {
   return (memory) => ({ ...memory, phase });

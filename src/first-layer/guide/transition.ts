@@ -1,7 +1,8 @@
 import type { Facts } from './facts.js';
 import type { Failure, Memory, Phase } from './memory.js';
 import type { Answer, DoRow } from './rows.js';
-import { isSoaked } from './prepare-rows.js';
+import { isSoaked } from './soak-rows.js';
+import { readScrew } from './screws.js';
 import { atHeight } from './motors-off.js';
 import { table } from './table.js';
 
@@ -24,7 +25,7 @@ export type GuideEvent =
   | { readonly kind: 'lost' }
   /** A line of the console while the command was under way. */
   | { readonly kind: 'said'; readonly text: string }
-  /** A mean of PROBE_ACCURACY, mm. */
+  /** A mean of PROBE_ACCURACY, or where Z's motor stood when it homed; mm. */
   | { readonly kind: 'measured'; readonly mean: number }
   | { readonly kind: 'look' };
 
@@ -45,17 +46,31 @@ export function nextState(state: GuideState, event: GuideEvent, facts: Facts): G
     case 'lost':
       return run.kind === 'none' ? state : { memory, run: { kind: 'none' } };
     case 'said':
-      return run.kind !== 'none' && /^Unknown command|^Manual probe failed/u.test(event.text)
-        ? fail(memory, 'not-so', event.text)
-        : state;
+      return onSaid(state, event.text);
     case 'measured':
-      if (memory.phase !== 'soak-probe') return state;
-      return {
-        memory: { ...memory, isMeasured: true, rounds: [...memory.rounds, { at: facts.now, mean: event.mean }] },
-        run,
-      };
+      return noteMeasured(state, event.mean, facts);
     case 'look':
       return onLook(state, facts);
+  }
+}
+
+function onSaid(state: GuideState, text: string): GuideState {
+  const { memory, run } = state;
+  if (run.kind !== 'none' && /^Unknown command|^Manual probe failed/u.test(text)) return fail(memory, 'not-so', text);
+  const screw = memory.phase === 'screws' ? readScrew(text) : undefined;
+  return screw === undefined ? state : { memory: { ...memory, screws: [...memory.screws, screw] }, run };
+}
+
+function noteMeasured(state: GuideState, mean: number, { now }: Facts): GuideState {
+  const { memory, run } = state;
+  switch (memory.phase) {
+    case 'soak-probe':
+    case 'soak-read':
+      return { memory: { ...memory, isMeasured: true, rounds: [...memory.rounds, { at: now, mean }] }, run };
+    case 'repeat-read':
+      return { memory: { ...memory, isMeasured: true, homings: [...memory.homings, mean] }, run };
+    default:
+      return state;
   }
 }
 
@@ -78,7 +93,7 @@ function onAnswer(state: GuideState, answer: Answer, facts: Facts): GuideState {
 /** A command that is under way ends by itself: what a person wants then is done after it. */
 function noteForLater(memory: Memory, answer: Answer, facts: Facts): Memory {
   if (answer.kind === 'abort') return { ...memory, isStopping: true };
-  if (memory.phase !== 'soak-probe' && memory.phase !== 'soak-lift') return memory;
+  if (!memory.phase.startsWith('soak-') || memory.phase === 'soak-place') return memory;
   if (answer.kind === 'skip') return { ...memory, leavesSoak: true, wasSkipped: true };
   return answer.kind === 'next' && isSoaked(memory, facts) ? { ...memory, leavesSoak: true } : memory;
 }

@@ -4,6 +4,10 @@ import { abortKey, nextKey, renderQuestion, stageOf, type GuidePage } from './gu
 import { switchPicture } from './pictures.js';
 import { renderThickness } from './take-out-page.js';
 
+/** Heights that lowering may begin at, mm: an old value that is wrong by millimetres must not reach the bed. */
+const START_LEAST = 5;
+const START_MOST = 50;
+
 /** The nozzle after homing: whether it pressed the pin. */
 export function renderPin(page: GuidePage): TemplateResult {
   const { pin } = words;
@@ -38,9 +42,46 @@ export function renderClean(page: GuidePage): TemplateResult {
   return renderQuestion(page, {
     title: clean.title,
     text: page.memory.mode === 'cold' ? clean.textCold : clean.textHot,
-    more: renderThickness(page),
+    more: html`${renderThickness(page)}${renderDown(page)}`,
     acts: [abortKey(page), nextKey(page, clean.yesHint)],
   });
+}
+
+/** From which height it is lowered, and whether homing repeats. PROBE_CALIBRATE lifts by itself. */
+function renderDown(page: GuidePage): TemplateResult | typeof nothing {
+  const { clean } = words;
+  const { road, zStep } = page.facts.machine;
+  if (road.kind !== 'switch' && zStep === undefined) return nothing;
+  return html`<div class="dwn">
+    ${
+      road.kind === 'switch'
+        ? html`<button type="button" class="btn" @click=${() => void chooseStart(page)}>
+            <span>${clean.start(String(page.memory.startHeight))}<small>${clean.startHint}</small></span>
+          </button>`
+        : nothing
+    }
+    ${
+      zStep === undefined
+        ? nothing
+        : html`<button type="button" class="btn" @click=${() => page.say({ kind: 'repeat' })}>
+            <span>${clean.repeat}<small>${clean.repeatHint}</small></span>
+          </button>`
+    }
+  </div>`;
+}
+
+async function chooseStart({ house, memory, say }: GuidePage): Promise<void> {
+  const { clean } = words;
+  const most = house.printer.capabilities.peek().axes?.z.most ?? START_MOST;
+  const startHeight = await house.overlays.enterNumber({
+    title: clean.startTitle,
+    text: clean.startText,
+    unit: 'mm',
+    limits: { least: START_LEAST, most: Math.min(START_MOST, most), decimals: 1 },
+    value: memory.startHeight,
+    act: () => words.choose.set,
+  });
+  if (startHeight !== undefined) say({ kind: 'choose', change: { startHeight } });
 }
 
 /** A manual probe that somebody else has begun. */

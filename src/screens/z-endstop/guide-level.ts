@@ -3,19 +3,22 @@ import { customElement } from 'lit/decorators.js';
 import { plots } from '../../styles/plots.styles.js';
 import { renderPrepare } from './prepare-page.js';
 import { prepareStyles } from './prepare.styles.js';
+import { renderScrews } from './screws-page.js';
 import { renderSoak } from './soak-page.js';
 import { soakStyles } from './soak.styles.js';
+import { screwStyles } from './screws.styles.js';
 import { GuidePart, partStyles } from './guide-part.js';
 import { questionStyles } from './question.styles.js';
 
 /** Homing, levelling and the soak. */
 @customElement('guide-level')
 export class GuideLevel extends GuidePart {
-  static override styles = [partStyles, plots, prepareStyles, soakStyles, questionStyles];
+  static override styles = [partStyles, plots, prepareStyles, soakStyles, questionStyles, screwStyles];
 
   protected override render(): TemplateResult {
     const { phase } = this.page.memory;
-    const isSoak = phase === 'soak' || phase === 'soak-probe' || phase === 'soak-lift';
+    if (phase === 'turning') return renderScrews(this.page);
+    const isSoak = phase === 'soak' || (phase.startsWith('soak-') && phase !== 'soak-place');
     return isSoak ? renderSoak(this.page) : renderPrepare(this.page);
   }
 }

@@ -3,15 +3,17 @@ import { customElement, state } from 'lit/decorators.js';
 import { renderClean, renderDone, renderFailure, renderJoin, renderPin, renderPinMissed } from './asking-pages.js';
 import { renderChoose } from './choose-page.js';
 import { chooseStyles } from './choose.styles.js';
+import { renderRepeat } from './repeat-page.js';
 import { renderExplained, renderPreflight } from './start-pages.js';
 import { startStyles } from './start.styles.js';
+import { screwStyles } from './screws.styles.js';
 import { GuidePart, partStyles } from './guide-part.js';
 import { questionStyles } from './question.styles.js';
 
 /** The first pages: what sets the height, what was found, hot or cold. */
 @customElement('guide-start')
 export class GuideStart extends GuidePart {
-  static override styles = [partStyles, startStyles, chooseStyles, questionStyles];
+  static override styles = [partStyles, startStyles, chooseStyles, questionStyles, screwStyles];
 
   @state() private zSwitch: 'pressed' | 'open' | undefined;
   @state() private wasPressed = false;
@@ -34,6 +36,11 @@ export class GuideStart extends GuidePart {
         return renderChoose(page);
       case 'cleaning':
         return renderClean(page);
+      case 'repeat':
+      case 'repeat-first':
+      case 'repeat-home':
+      case 'repeat-read':
+        return renderRepeat(page);
       case 'joining':
         return renderJoin(page);
       case 'failed':

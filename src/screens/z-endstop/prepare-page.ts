@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { hasScrews } from '../../first-layer/guide/level-rows.js';
 import { lastTries, type LevelTry } from '../../first-layer/guide/levelling.js';
 import type { Memory, Phase } from '../../first-layer/guide/memory.js';
 import { icon, mdiCheckBold } from '../../icons.js';
@@ -49,7 +50,9 @@ export function renderPrepare(page: GuidePage): TemplateResult {
 }
 
 /** What is done in this part of the guide, on this printer. */
-function partsOf({ memory, facts: { machine } }: GuidePage): readonly Part[] {
+function partsOf(page: GuidePage): readonly Part[] {
+  const { memory, facts } = page;
+  const { machine } = facts;
   const [x = 0, y = 0] = (memory.part === 'set' ? machine.startPoint : machine.point) ?? [];
   const to: Part = { phases: [], name: words.centre, hint: words.centreHint(fixed(x, 0), fixed(y, 0)) };
   const home: Part = { phases: [], name: words.home, hint: words.homeHint };
@@ -68,6 +71,9 @@ function partsOf({ memory, facts: { machine } }: GuidePage): readonly Part[] {
     withPhases(home, ['awake', 'home-first']),
     { phases: ['clear-mesh', 'clear-offset'], name: words.mesh, hint: words.meshHint },
     ...level.map((part) => withPhases(part, ['level'])),
+    ...(hasScrews(memory, facts)
+      ? [{ phases: ['screws'] as const, name: words.screws, hint: 'SCREWS_TILT_CALCULATE' }]
+      : []),
     { phases: ['home-again'], name: words.homeAgain, hint: words.homeAgainHint },
     withPhases(to, ['place', 'start', 'absolute']),
   ];

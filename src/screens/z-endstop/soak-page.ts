@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { judgeSoak } from '../../first-layer/guide/soak.js';
-import { isHeated, isSoaked } from '../../first-layer/guide/prepare-rows.js';
+import { isHeated, isSoaked } from '../../first-layer/guide/soak-rows.js';
 import { icon, mdiCheckBold, mdiTimerSandEmpty } from '../../icons.js';
 import { guideWords } from '../../text/en-guide.js';
 import { duration, fixed } from '../../text/format.js';
@@ -18,15 +18,16 @@ export function renderSoak(page: GuidePage): TemplateResult {
   const { drift } = judgeSoak(rounds, { limit, window: minutes * 60 });
   const isDone = isSoaked(memory, facts);
   const isWarm = isHeated(memory, facts);
-  const { canProbe } = facts.machine;
+  const { soakBy } = facts.machine;
+  const isByTime = soakBy === 'time';
   const since = soakFrom === undefined ? 0 : facts.now - soakFrom;
-  const state = isWarm ? (isDone ? words.stable : canProbe ? words.growing : words.byTime) : words.heating;
+  const state = isWarm ? (isDone ? words.stable : isByTime ? words.byTimeShort : words.growing) : words.heating;
   return html`<div class="pg g16b">
     ${renderStepper(memory)}
     <section class="card pc16">
       <div class="hd">
-        <h2>${canProbe ? words.heading : words.byTime}</h2>
-        <span>${canProbe ? words.mean : ''}</span>
+        <h2>${words.heading[soakBy]}</h2>
+        <span>${words.unit[soakBy]}</span>
       </div>
       ${renderPlot(page)}
       <div class="kl">${guideWords.prepare.says}<code>${said === '' ? guideWords.prepare.quiet : said}</code></div>
@@ -65,7 +66,7 @@ export function renderSoak(page: GuidePage): TemplateResult {
       </button>
       ${nextKey(
         page,
-        isDone ? words.nextHint : canProbe ? words.nextLocked(fixed(limit, 3)) : words.nextTime(minutes),
+        isDone ? words.nextHint : isByTime ? words.nextTime(minutes) : words.nextLocked(fixed(limit, 3)),
         {
           isLocked: !isDone,
         },

@@ -39,7 +39,9 @@ export const voron: Facts = {
     meshes: ['default'],
     hasBed: true,
     nozzle: 'extruder',
-    canProbe: true,
+    soakBy: 'probe',
+    zStep: 0.0025,
+    screws: 0,
     idleTimeout: 600,
   },
 };

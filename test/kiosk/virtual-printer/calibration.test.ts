@@ -113,3 +113,36 @@ test('plus and minus halve the way to what was tried, by at most 0.2 mm', () =>
       z_position_upper: null,
     });
   }));
+
+test('the bed’s screws are told in turns from the first one, on the machine that has them', () =>
+  onStage('bed-slinger', async (client) => {
+    await client.post('/virtual/set', { bed: 'flat' });
+    await client.script('BED_MESH_CLEAR\nG28');
+    await client.script('SCREWS_TILT_CALCULATE');
+    const said = client.notices.flatMap(({ method, params }) =>
+      method === 'notify_gcode_response' ? [String(params[0])] : [],
+    );
+    const screws = said.filter((line) => / screw(?: \(base\))? : x=/.test(line));
+    assert.match(screws[0] ?? '', /^\/\/ front left screw \(base\) : x=70\.5, y=37\.0, z=-?\d\.\d{5}$/);
+    for (const line of screws.slice(1)) assert.match(line, /^\/\/ .* screw : x=.* : adjust C?CW 00:00$/);
+    assert.equal(screws.length, 4);
+  }));
+
+test('the motor of Z counts on through a homing, so that a switch that moved can be seen in it', () =>
+  onStage('v2.4', async (client) => {
+    const homedAt = async (): Promise<number> => {
+      client.notices.length = 0;
+      await client.script('G28 Z');
+      await client.script('GET_POSITION');
+      const text = client.notices.map(({ params }) => String(params[0])).find((line) => line.includes('mcu: ')) ?? '';
+      const count = Number(/mcu:.* stepper_z:(-?\d+)/.exec(text)?.[1]);
+      return count * 0.0025 - Number(/stepper:.* stepper_z:(-?[\d.]+)/.exec(text)?.[1]);
+    };
+    await client.script('G28');
+    const first = await homedAt();
+    const second = await homedAt();
+    assert.ok(Math.abs(second - first) < 0.008, `${first} ${second}`);
+    await client.post('/virtual/set', { endstopHeight: -0.31 });
+    const moved = (await homedAt()) - second;
+    assert.ok(Math.abs(moved) > 0.05, `${moved}`);
+  }));
