@@ -14,6 +14,7 @@ const table = {
 
 await ensureInstalled();
 const { flows } = await import('./flows/index.mjs');
+const { brokenPromises } = await import('./flows/promised.mjs');
 const { MissingTool } = await import('./runner/missing-tool.mjs');
 const { closeAll, closeOnSignals } = await import('./runner/clean-up.mjs');
 const { runBoardTests } = await import('./runner/board-tests.mjs');
@@ -54,7 +55,9 @@ try {
   await prepare({ isVirtual });
   const boardIsFine = isVirtual || runBoardTests();
   count = await runFlows(chosen, { pictures: options.pictures, stage: { isVirtual } });
-  // Not one may get lost on the way.
+  // Not one may get lost on the way, and none may have fallen out of the list.
+  const broken = brokenPromises(flows);
+  if (broken.length > 0) throw new Error(broken.join('; '));
   if (count.passed + count.failed !== chosen.length) throw new Error(`only ${count.passed + count.failed} flows ran`);
   if (!isVirtual) count[boardIsFine ? 'passed' : 'failed'] += 1;
   if (count.failed > 0) code = 1;

@@ -3,6 +3,7 @@ import { connectFlows } from './connect.mjs';
 import { faultFlows } from './faults.mjs';
 import { fileFlows } from './files.mjs';
 import { firstPrintFlows } from './first-print.mjs';
+import { guideFlows } from './guide.mjs';
 import { homeAndLevelFlows } from './home-and-level.mjs';
 import { keepFlows } from './keep.mjs';
 import { machineFlows } from './machines.mjs';
@@ -14,6 +15,7 @@ export const flows = [
   ...homeAndLevelFlows,
   ...firstPrintFlows,
   ...keepFlows,
+  ...guideFlows,
   ...printFlows,
   ...promptFlows,
   ...faultFlows,

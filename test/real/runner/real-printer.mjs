@@ -6,6 +6,8 @@ import { untilTruth } from './truth.mjs';
 
 /** Names of the runout switch and the nozzle's thermistor in printer.cfg, and the pins of both heaters. */
 const pins = { filament: 'PG12', nozzleSensor: 'PF4', heaters: ['PA1', 'PA2'] };
+/** Pin of the sensor that homes Z, by machine; without a name the V2.4. */
+const zSensors = { bltouch: 'PG15', undefined: 'PG10' };
 /** mm from the highest to the lowest Z motor of a level gantry. */
 const levelWithin = 0.15;
 /** mm of filament that must move before the nozzle counts as drawing. */
@@ -13,15 +15,17 @@ const drawn = 1;
 
 /** Options: those of `startStand`. */
 export async function startRealPrinter(options) {
-  return new RealPrinter(await startStand(options));
+  return new RealPrinter(await startStand(options), options.printer);
 }
 
 class RealPrinter {
   #stand;
+  #machine;
   #goodConfiguration;
 
-  constructor(stand) {
+  constructor(stand, machine) {
     this.#stand = stand;
+    this.#machine = machine;
   }
 
   /** Moonraker's address. */
@@ -73,6 +77,17 @@ class RealPrinter {
       'the board to stop and heaters to be off',
       ({ shutdown, levels }) => shutdown && pins.heaters.every((pin) => (levels[pin] ?? 0) === 0),
     );
+  }
+
+  /** All is cold, and the sensor that homes Z fires at a gap (mm) between nozzle and bed. */
+  async makeCold({ firesAt: gap }) {
+    await this.#stand.ask({ cmd: 'soak', value: 0 });
+    await this.#stand.ask({ cmd: 'set', path: ['switches', zSensors[this.#machine], 'at'], value: gap });
+  }
+
+  /** Bed and frame have grown as far as they will, as if the bed had been hot for hours. */
+  async soakThrough() {
+    await this.#stand.ask({ cmd: 'soak', value: 1 });
   }
 
   takeFilament() {

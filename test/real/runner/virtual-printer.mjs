@@ -71,13 +71,25 @@ class VirtualPrinter {
     await new Moonraker(this.moonraker).untilKlipperIs('shutdown');
   }
 
-  async #fault(kind, seconds) {
-    const answer = await fetch(new URL('/virtual/fault', this.moonraker), {
+  async #tell(what, body) {
+    const answer = await fetch(new URL(`/virtual/${what}`, this.moonraker), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ kind, seconds }),
+      body: JSON.stringify(body),
     });
-    if (answer.status !== 204) throw new Error(`fault ${kind}: ${answer.status} ${await answer.text()}`);
+    if (answer.status !== 204) throw new Error(`${JSON.stringify(body)}: ${answer.status} ${await answer.text()}`);
+  }
+
+  #fault(kind, seconds) {
+    return this.#tell('fault', { kind, seconds });
+  }
+
+  makeCold({ firesAt: gap }) {
+    return this.#tell('set', { endstopHeight: gap, temperature: 'cold' });
+  }
+
+  soakThrough() {
+    return this.#tell('set', { temperature: 'soaked' });
   }
 
   takeFilament() {
