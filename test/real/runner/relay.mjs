@@ -1,58 +1,7 @@
 // A relay in front of Moonraker that writes down every message of every socket that passes through it.
-import { writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
-
-/** What is never written down as it is, so that a recording tells nothing of the machine that made it. */
-function disguises({ moonraker, data }) {
-  return [
-    [data, '/home/pi/printer_data'],
-    [new URL(moonraker).host, '127.0.0.1:7125'],
-    [/"hostname": ?"[^"]*"/g, '"hostname": "printer"'],
-    [/"cpu_info": ?"[^"]*"/g, '"cpu_info": "4 core BCM2711"'],
-    [/"[^"]*\/lib\/python3\.\d+\/site-packages/g, '"/home/pi/klipper'],
-    [/"[^"]*\/bin\/python3?(\.\d+)?"/g, '"/home/pi/venv/bin/python"'],
-  ];
-}
-
-class Recording {
-  #path;
-  #start = performance.now();
-  #disguises;
-  #lines = [];
-  /** How often each socket has sent. */
-  #sends = new Map();
-
-  constructor(path, stand) {
-    this.#path = path;
-    this.#disguises = disguises(stand);
-  }
-
-  /** One line: seconds since the beginning, direction (open, send, recv, send-raw, close, note), message. */
-  add(dir, msg, socket) {
-    const t = Math.round((performance.now() - this.#start) * 10) / 10_000;
-    if (dir.startsWith('send')) this.#sends.set(socket, (this.#sends.get(socket) ?? 0) + 1);
-    this.#lines.push({ socket, line: JSON.stringify({ t, dir, msg }) });
-  }
-
-  message(dir, text, socket) {
-    try {
-      this.add(dir, JSON.parse(text), socket);
-    } catch {
-      this.add(`${dir}-raw`, text, socket);
-    }
-  }
-
-  /** Writes it all, but for sockets that only knocked: the panel opens a second one where the first is slow. */
-  async end() {
-    const lines = this.#lines.filter(({ socket }) => socket === undefined || (this.#sends.get(socket) ?? 0) > 1);
-    await writeFile(this.#path, lines.map(({ line }) => `${this.#disguise(line)}\n`).join(''));
-  }
-
-  #disguise(line) {
-    return this.#disguises.reduce((text, [old, fresh]) => text.replaceAll(old, fresh), line);
-  }
-}
+import { Recording } from './recording.mjs';
 
 /** Starts a relay in front of a stand; what passes is written to the file `path`. */
 export async function startRelay(stand, path) {
@@ -88,12 +37,27 @@ class Relay {
     const { hostname, port } = this.#target;
     const headers = { ...from.headers, host: this.#target.host };
     const onward = request({ hostname, port, path: from.url, method: from.method, headers }, (answer) => {
-      if (!from.url.startsWith('/server/files/gcodes')) this.note(`HTTP ${from.method} ${from.url}`, answer.statusCode);
       to.writeHead(answer.statusCode, answer.headers);
       answer.pipe(to);
     });
     onward.on('error', () => to.destroy());
-    from.pipe(onward);
+    if (from.method === 'GET') {
+      from.pipe(onward);
+      return;
+    }
+    const chunks = [];
+    from.on('data', (chunk) => chunks.push(chunk));
+    from.on('end', () => {
+      const body = Buffer.concat(chunks);
+      // When it is sent, not when it is answered: homing takes seconds.
+      this.note('HTTP request', {
+        method: from.method,
+        path: from.url,
+        type: from.headers['content-type'] ?? '',
+        body: body.toString(),
+      });
+      onward.end(body);
+    });
   }
 
   #passSocket(panel) {
@@ -121,8 +85,9 @@ class Relay {
     panel.on('close', () => moonraker.close());
   }
 
-  note(text, value) {
-    this.#recording.add('note', { text, value });
+  /** Writes down what was done to the printer past Moonraker. */
+  note(text, about) {
+    this.#recording.note(text, about);
   }
 
   async close() {

@@ -45,8 +45,10 @@ class Stage {
   async open(browser, { isVirtual, recording, printer, width, height, hash }) {
     const start = isVirtual ? startVirtualPrinter : startRealPrinter;
     this.printer = this.#add(await start({ pace: this.pace, printer }));
-    this.moonraker = new Moonraker(this.printer.moonraker);
-    const upstream = recording ? this.#add(await startRelay(this.printer, recording)) : this.printer;
+    const relay = recording && this.#add(await startRelay(this.printer, recording));
+    if (relay) this.printer = noting(this.printer, relay);
+    const upstream = relay ?? this.printer;
+    this.moonraker = new Moonraker(upstream.moonraker);
     this.gateway = this.#add(await startGateway(upstream.moonraker));
     this.panel = this.#add(await Panel.open(browser, this.gateway.address, { width, height, hash }));
   }
@@ -59,4 +61,22 @@ class Stage {
   async close() {
     for (const part of this.#parts.splice(0).toReversed()) await part.close();
   }
+}
+
+/** What only looks, or is the stage's own: everything else that is done to a printer is an accident or a setting. */
+const onlyLooks = /^(?:truth|until|close|level)/;
+
+/** The printer, with everything that is done to it written down by the relay. */
+function noting(printer, relay) {
+  return new Proxy(printer, {
+    get: (target, name) => {
+      const value = target[name];
+      if (typeof value !== 'function') return value;
+      return (...args) => {
+        const isTold = typeof name === 'string' && !onlyLooks.test(name);
+        if (isTold) relay.note(`printer ${name}`, { args: args.filter((one) => typeof one === 'number') });
+        return value.apply(target, args);
+      };
+    },
+  });
 }
