@@ -2,6 +2,7 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fontRules } from './test/support/own-fonts.mjs';
 import { findChromium } from './kiosk/chromium.mjs';
 
 /** Leaves the counts where `test/run.mjs` looks for them. */
@@ -42,7 +43,14 @@ export default {
       <head>
         <link rel="stylesheet" href="/src/styles/tokens.css" />
         <link rel="stylesheet" href="/src/styles/page.css" />
+        <style>${fontRules()}</style>
       </head>
-      <body><script type="module" src="${testFramework}"></script></body>
+      <body>
+        <script type="module">
+          // A font that arrives later would move what a test has measured.
+          await Promise.all([...document.fonts].map((font) => font.load()));
+          await import('${testFramework}');
+        </script>
+      </body>
     </html>`,
 };

@@ -6,6 +6,7 @@ import { ensureInstalled } from '../kiosk/install.mjs';
 
 await ensureInstalled();
 const { openStage, pause } = await import('./support/stage.mjs');
+const { FONTS, bringFonts, useFont } = await import('./support/own-fonts.mjs');
 const { SIZES, THEMES, tour } = await import('./support/tour.mjs');
 
 const at = process.argv.indexOf('--out');
@@ -14,6 +15,8 @@ mkdirSync(out, { recursive: true });
 
 const stage = await openStage();
 const taken = new Map();
+await bringFonts(stage.page);
+await useFont(stage.page, FONTS[0]);
 
 /** Shoots what is shown now at all sizes and themes. */
 async function shoot(name) {

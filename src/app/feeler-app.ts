@@ -196,7 +196,6 @@ export class FeelerApp extends Watching(LitElement) {
   #onNotice(notice: Notice): void {
     switch (notice.kind) {
       case 'told':
-        notice.undo?.();
         this.notices.dismiss(notice);
         break;
       case 'needs':

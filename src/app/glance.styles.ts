@@ -18,15 +18,11 @@ export const glanceStyles = css`
   }
   /* A finger may land anywhere between the edges of the bar. */
   button.tv,
-  .zc,
-  .to,
-  .un {
+  .zc {
     position: relative;
   }
   button.tv::before,
-  .zc::before,
-  .to::before,
-  .un::before {
+  .zc::before {
     content: '';
     position: absolute;
     inset: -6px 0;

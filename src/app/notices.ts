@@ -11,9 +11,6 @@ export type Notice =
       /** Something was done: grey, gone by itself. */
       readonly kind: 'told';
       readonly text: string;
-      /** Small print after it, where there is room. */
-      readonly more?: string;
-      readonly undo?: () => void;
     }
   | {
       /** Somebody has to do something: yellow, stays, a tap opens the question. */

@@ -1,8 +1,7 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { icon, mdiAlert, mdiCheckBold, mdiChevronDown, mdiUndoVariant } from '../icons.js';
+import { icon, mdiAlert, mdiCheckBold, mdiChevronDown } from '../icons.js';
 import { base } from '../styles/base.styles.js';
-import { shellWords } from '../text/en-shell.js';
 import type { Notice } from './notices.js';
 import { toastStyles } from './toast.styles.js';
 
@@ -32,17 +31,8 @@ export class ToastBar extends LitElement {
       case 'told':
         return html`<div class="toast" role="status">
           <button type="button" class="to" data-hit="0,12" @click=${() => this.#tell('close')}>
-            ${icon(mdiCheckBold)}<span class="tl2">${notice.text}</span>${
-              notice.more ? html`<span class="mo">${notice.more}</span>` : nothing
-            }
+            ${icon(mdiCheckBold)}<span class="tl2">${notice.text}</span>
           </button>
-          ${
-            notice.undo
-              ? html`<button type="button" class="un" data-hit="0,12" @click=${() => this.#tell('act')}>
-                  ${icon(mdiUndoVariant)}<span>${shellWords.toast.undo}</span>
-                </button>`
-              : nothing
-          }
         </div>`;
       case 'needs':
         return html`<div class="toast warn" role="alert">

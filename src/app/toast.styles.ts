@@ -5,6 +5,7 @@ export const toastStyles = css`
     height: calc(var(--top) - 12px);
     flex: 1 1 0;
     min-width: 0;
+    container-type: inline-size;
     display: flex;
     align-items: stretch;
     background: var(--s2);
@@ -12,6 +13,8 @@ export const toastStyles = css`
     box-shadow: inset 0 0 0 1.5px var(--edge);
     font-size: var(--f-md);
     line-height: 1.1;
+    /* As wide in every font as in the one it was drawn with. */
+    font-size-adjust: ch-width 0.572;
   }
   .toast .to {
     flex: 1 1 0;
@@ -20,6 +23,13 @@ export const toastStyles = css`
     align-items: center;
     gap: 10px;
     padding: 0 12px 0 10px;
+    position: relative;
+  }
+  /* A finger may land anywhere between the edges of the bar. */
+  .toast .to::before {
+    content: '';
+    position: absolute;
+    inset: -6px 0;
   }
   .toast .i {
     width: 24px;
@@ -39,27 +49,6 @@ export const toastStyles = css`
     padding: 0.12em 0;
     line-height: 1.15;
   }
-  .toast .mo {
-    font-size: var(--f-xs);
-    color: var(--ink-2);
-    white-space: nowrap;
-  }
-  .toast .un {
-    flex: none;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    padding: 0 14px;
-    min-width: var(--t2);
-    font-weight: 700;
-    border-left: 1.5px solid var(--edge);
-  }
-  .toast .un .i {
-    color: var(--ink-2);
-    width: 20px;
-    height: 20px;
-  }
   .toast.warn {
     background: var(--warn-box);
     color: var(--on-warn-box);
@@ -69,18 +58,9 @@ export const toastStyles = css`
   .toast.warn .to > .i:last-child {
     color: var(--warn);
   }
-  .toast.warn .mo {
-    color: inherit;
-  }
   @media (max-width: 900px) {
     .toast {
       font-size: var(--f-sm);
-    }
-    .toast .un {
-      padding: 0 10px;
-    }
-    .toast .mo {
-      display: none;
     }
   }
   @media (max-width: 500px) {
@@ -91,13 +71,20 @@ export const toastStyles = css`
       gap: 6px;
       padding: 0 6px 0 7px;
     }
-    .toast .un .i,
-    .toast .to > .i:last-child {
-      display: none;
-    }
     .toast .i {
       width: 20px;
       height: 20px;
+    }
+  }
+  /* The words go before the pictures. */
+  @container (max-width: 240px) {
+    .toast .to > .i:last-child:not(:first-child) {
+      display: none;
+    }
+  }
+  @container (max-width: 150px) {
+    .toast .i {
+      display: none;
     }
   }
 `;

@@ -190,8 +190,7 @@ export const topBarStyles = css`
     .zc ~ .clk,
     .zc ~ .tv span,
     .telling .clk,
-    .telling .tv span,
-    .tight .to > .i:last-child {
+    .telling .tv span {
       display: none;
     }
   }

@@ -69,7 +69,7 @@ export class AppTopBar extends LitElement {
   @property() clock = '';
 
   override render(): TemplateResult {
-    return html`<header class="${this.notice ? 'telling' : ''} ${this.zChip ? 'tight' : ''}">
+    return html`<header class=${this.notice ? 'telling' : ''}>
       <div class="tt ${this.hasBack ? 'bk' : ''}">
         ${
           this.hasBack

@@ -45,7 +45,7 @@ export const shellWords = {
     virtualPrinter: 'Virtual printer',
   },
   rail: { name: 'Places' },
-  toast: { undo: 'Undo', close: 'Close', open: 'Show' },
+  toast: { close: 'Close', open: 'Show' },
   pad: {
     delete: 'Delete',
     clear: 'Clear',

@@ -48,20 +48,17 @@ export class CrossSection extends LitElement {
       }
       .cmp {
         position: absolute;
-        left: 12px;
-        top: 10px;
+        inset: 10px 4px auto 12px;
         font-size: var(--f-xs);
         color: var(--ink-2);
         line-height: 1.2;
+        /* As wide in every font as in the one it was drawn with. */
+        font-size-adjust: ch-width 0.572;
       }
       .cmp b {
         display: block;
         font-size: var(--f-md);
         color: var(--ink);
-        white-space: nowrap;
-      }
-      .cmp.note b {
-        white-space: normal;
       }
       .cmp.clo b {
         color: var(--on-closer-box);
@@ -74,8 +71,10 @@ export class CrossSection extends LitElement {
           font-size: 21px;
         }
         .cmp {
-          left: 9px;
-          top: 7px;
+          inset: 7px 2px auto 9px;
+        }
+        .cmp b {
+          font-size: 17px;
         }
       }
       @media (orientation: portrait) {

@@ -42,6 +42,8 @@ export class OffsetStages extends LitElement {
       }
       .n {
         font-size: 26px;
+        /* As wide in every font as in the one it was drawn with. */
+        font-size-adjust: ch-width 0.572;
         line-height: 1;
         color: var(--ink);
         font-weight: 400;
@@ -67,6 +69,7 @@ export class OffsetStages extends LitElement {
       .stg:not(.fin) .u {
         position: absolute;
         font-size: 0;
+        font-size-adjust: none;
       }
       .stale .n {
         color: var(--ink-2);
@@ -183,6 +186,7 @@ export class OffsetStages extends LitElement {
         .fin .n .u {
           position: absolute;
           font-size: 0;
+          font-size-adjust: none;
         }
       }
       @media (orientation: portrait) {

@@ -43,6 +43,7 @@ describe('the frame, the dialogs and the pages without a printer', function () {
   after(async () => {
     location.hash = '';
     document.documentElement.dataset['theme'] = 'dark';
+    delete document.documentElement.dataset['font'];
     await setViewport({ width: 800, height: 600 });
   });
 
@@ -51,6 +52,8 @@ describe('the frame, the dialogs and the pages without a printer', function () {
       it(`have no finding of the design’s inspection at ${width}x${height}, ${theme}`, async () => {
         await setViewport({ width, height });
         document.documentElement.dataset['theme'] = theme;
+        // Ink decides nothing about sizes and a font nothing about contrast: each theme has a font of its own.
+        document.documentElement.dataset['font'] = theme === 'dark' ? 'Noto Sans' : 'DejaVu Sans';
         const found: string[] = [];
         for (const name of pages) {
           location.hash = name;

@@ -313,7 +313,7 @@ function progressOf(name: string): StopProgress {
 }
 
 function noticeOf(name: string): Notice | undefined {
-  if (name === 'told') return { kind: 'told', text: 'Heating for PETG', more: 'about 4 min', undo: () => {} };
+  if (name === 'told') return { kind: 'told', text: 'Heating for PETG' };
   if (name !== 'needs') return undefined;
   return {
     kind: 'needs',

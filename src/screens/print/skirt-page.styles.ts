@@ -21,9 +21,12 @@ export const skirtPageStyles = css`
   }
   .l1 {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: 10px;
+    gap: 2px 6px;
+    /* As wide in every font as in the one it was drawn with. */
+    font-size-adjust: ch-width 0.572;
   }
   .l1 h2 {
     font-size: var(--f-lg);

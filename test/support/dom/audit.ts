@@ -8,17 +8,22 @@ export function audit(root: Document | ShadowRoot = document): string[] {
   const covered = coverOf(elements);
   const inPlay = elements.filter((element) => !covered || isInside(element, covered));
   const findings = new Findings();
+  const texts: PlacedText[] = [];
   for (const element of inPlay) {
     inspectTarget(element, findings);
     inspectOverflow(element, findings);
     for (const node of element.childNodes) {
-      if (node instanceof Text && node.data.trim() !== '') inspectText(element, node, ground, findings);
+      if (node instanceof Text && node.data.trim() !== '') {
+        inspectText(element, node, ground, findings);
+        texts.push(...placesOf(element, node));
+      }
     }
   }
   inspectOverlaps(
     inPlay.filter((element) => element.matches('button, a')),
     findings,
   );
+  inspectTextOnText(texts, findings);
   return findings.all;
 }
 
@@ -196,6 +201,41 @@ function inspectOverlaps(targets: readonly Element[], findings: Findings): void 
       const along = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (across > 1 && along > 1) findings.add('overlap', one, `with ${nameOf(other)}`);
     });
+  });
+}
+
+/** A line of text where it can be seen; of its height only where the letters are, since boxes of lines may reach into another. */
+interface PlacedText {
+  readonly element: Element;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function placesOf(element: Element, node: Text): readonly PlacedText[] {
+  if (element.closest('svg') || scrollerOf(element)) return [];
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const cut = [...upwards(element)].find((at) => style(at).overflowX === 'hidden');
+  const most = cut?.getBoundingClientRect().right ?? innerWidth;
+  return [...range.getClientRects()].map(({ left, right, top, height }) => ({
+    element,
+    left,
+    right: Math.min(right, most),
+    top: top + height * 0.3,
+    bottom: top + height * 0.7,
+  }));
+}
+
+function inspectTextOnText(texts: readonly PlacedText[], findings: Findings): void {
+  texts.forEach((one, index) => {
+    for (const other of texts.slice(index + 1)) {
+      if (one.element === other.element) continue;
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const along = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      if (across > 2 && along > 1) findings.add('text on text', one.element, `with ${nameOf(other.element)}`);
+    }
   });
 }
 
