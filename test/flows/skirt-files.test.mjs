@@ -52,13 +52,6 @@ test('a skirt for each object is shown as it comes, also one that comes later', 
   await stage.untilWords(/Skirt loop \d of \d/, { timeout: 120_000 });
 });
 
-test('leaving the panel by hand is respected until the next print', async (t) => {
-  const stage = await printSample(t, 'ps-flat150-skirt3-abs');
-  await stage.tap('link', 'Files');
-  await pause(4000);
-  assert.match(await stage.hash(), /^#\/files/);
-});
-
 test('a first-layer test is put on the bed by touch, shows how it starts, prints as a skirt and ends parked', async (t) => {
   const stage = await openStage({ speed: 6, width: 1024, height: 600 });
   t.after(() => stage.close());
