@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { smallPrint } from '../support/other-client.mjs';
-import { openStage, pause } from '../support/stage.mjs';
+import { openStage } from '../support/stage.mjs';
 
 const sample = (name) => new URL(`../samples/gcode/${name}.gcode`, import.meta.url);
 const isAt = (value) => (text) => text === value;
