@@ -14,7 +14,6 @@ export const panelStyles = css`
     grid-template-columns: 184px 1fr;
     gap: var(--gap);
     min-height: 0;
-    position: relative;
   }
   .cfs {
     display: grid;
@@ -43,21 +42,28 @@ export const panelStyles = css`
     box-shadow: inset 0 0 0 1.5px var(--line);
   }
   .why {
+    grid-column: 1 / -1;
     color: var(--on-stop-box);
     background: var(--stop-box);
     border-radius: var(--r-ctl);
-    padding: 8px 12px;
+    padding: 4px 4px 4px 12px;
     font-size: var(--f-xs);
-    line-height: 1.2;
-    position: absolute;
-    inset: auto 0 0;
+    line-height: 1.15;
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: 4px 12px;
+    gap: 12px;
     align-items: center;
+    min-height: 0;
   }
-  .why button {
-    min-height: 44px;
+  .why span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+  .why .btn {
+    min-height: 0;
+    height: 100%;
     padding: 0 14px;
     background: var(--s1);
   }
@@ -104,6 +110,11 @@ export const panelStyles = css`
     }
     .undo {
       width: 52px;
+    }
+    .why {
+      font-size: 13px;
+      gap: 6px;
+      padding-left: 8px;
     }
     .undo span {
       position: absolute;

@@ -60,23 +60,25 @@ export class BabystepPanel extends Watching(LitElement) {
           ?parked=${this.watch.hold.value?.kind === 'paused'}
         ></cross-section>
         <div class="cfs">${this.#key(desk, 'farther', step)} ${this.#key(desk, 'closer', -step)}</div>
-        ${desk ? this.#renderFailure(desk) : nothing}
       </div>
-      <div class="steps">${this.#renderSteps(desk, step, steps)} ${this.#renderUndo(desk)}</div>
+      <div class="steps">${this.#renderSteps(desk, step, steps)}</div>
     `;
   }
 
-  /** The steps; in their place the second key, where no finger taps on. */
+  /** The steps; in their place the second key, or why a tap failed: no finger taps on there, and the keys stay free. */
   #renderSteps(desk: Desk | undefined, step: number, steps: readonly number[]): TemplateResult {
     const question = desk?.babystep.question.value;
-    if (desk && question) return this.#renderQuestion(desk, question);
+    if (desk && question) return html`${this.#renderQuestion(desk, question)}${this.#renderUndo(desk)}`;
+    const outcome = desk?.babystep.outcome.value;
+    if (desk && outcome && outcome.kind !== 'not-sent') return this.#renderFailure(desk, outcome);
     return html`<ui-choice
-      label=${printWords.step}
-      lead=${`${printWords.step}\n${unitsWords.mm}`}
-      .options=${steps.map((size) => ({ value: String(size), label: stepSize(size) }))}
-      .value=${String(step)}
-      @change=${this.#onStep}
-    ></ui-choice>`;
+        label=${printWords.step}
+        lead=${`${printWords.step}\n${unitsWords.mm}`}
+        .options=${steps.map((size) => ({ value: String(size), label: stepSize(size) }))}
+        .value=${String(step)}
+        @change=${this.#onStep}
+      ></ui-choice
+      >${this.#renderUndo(desk)}`;
   }
 
   #key(desk: Desk | undefined, direction: 'closer' | 'farther', delta: number): TemplateResult {
@@ -146,9 +148,7 @@ export class BabystepPanel extends Watching(LitElement) {
     ></tap-question>`;
   }
 
-  #renderFailure(desk: Desk): TemplateResult | typeof nothing {
-    const outcome = desk.babystep.outcome.value;
-    if (outcome === undefined || outcome.kind === 'not-sent') return nothing;
+  #renderFailure(desk: Desk, outcome: Parameters<typeof failureText>[0]): TemplateResult {
     return html`<div class="why" role="alert">
       <span>${failureText(outcome)}</span>
       <button type="button" class="btn" @click=${() => desk.babystep.forgetOutcome()}>${printWords.close}</button>

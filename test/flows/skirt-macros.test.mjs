@@ -1,7 +1,7 @@
 // Prints whose macros set or clear the offset, heat for long, or whose printer cannot go below 0.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openOtherClient, smallPrint } from '../support/other-client.mjs';
+import { openOtherClient, smallPrint, watchScripts } from '../support/other-client.mjs';
 import { LOST_LINK, openStage, pause } from '../support/stage.mjs';
 
 const isAt = (value) => (text) => text === value;
@@ -107,7 +107,7 @@ test('with position_min 0 taps end above the lowest Z, the key says so, and the 
   assert.equal(await other.state(), 'printing');
 });
 
-test('at idle, homed, the same keys move the nozzle; unhomed they are locked with the reason', async (t) => {
+test('at idle, homed, the same keys move the nozzle, and what is refused is taken back; unhomed they are locked', async (t) => {
   const stage = await openStage({ speed: 4, hash: '#/z-offset' });
   t.after(() => stage.close());
   const other = await openOtherClient(stage.printerAddress);
@@ -117,9 +117,22 @@ test('at idle, homed, the same keys move the nozzle; unhomed they are locked wit
   await stage.text('status', 'Asked', isAt('+0.050 mm'));
   await stage.text('status', 'At nozzle', isAt('+0.050 mm'));
   await stage.find('button', 'Z offset');
+
+  // At the upper end of the axis Klipper refuses the move, but has taken the offset: that is set back, without MOVE.
+  await other.script('G1 Z329.95 F900');
+  await other.script('M400');
+  const scripts = await watchScripts(stage.page);
+  await stage.tap('button', 'Farther');
+  await stage.untilWords(/Taken back: .*out of range/);
+  await stage.text('status', 'Asked', isAt('+0.050 mm'));
+  assert.equal(await other.offset(), 50);
+  assert.deepEqual(scripts, ['SET_GCODE_OFFSET Z_ADJUST=+0.050 MOVE=1', 'SET_GCODE_OFFSET Z_ADJUST=-0.050']);
+  await stage.tap('button', 'Closer');
+  await stage.text('status', 'At nozzle', isAt('0.000 mm'));
+
   await other.script('M84');
   await stage.untilWords(/not homed/);
   await stage.tap('button', 'Closer');
   await pause(800);
-  assert.equal(await other.offset(), 50);
+  assert.equal(await other.offset(), 0);
 });

@@ -56,6 +56,30 @@ export async function watchScripts(page) {
   return scripts;
 }
 
+/** Loads the page anew so that status updates can be held back on their way to it; answers pass. */
+export async function makeHoldable(page) {
+  await page.evaluateOnNewDocument(() => {
+    let held;
+    globalThis.holdStatus = () => {
+      held = [];
+    };
+    globalThis.letStatusGo = () => {
+      const late = held ?? [];
+      held = undefined;
+      for (const pass of late) pass();
+    };
+    const { addEventListener } = WebSocket.prototype;
+    WebSocket.prototype.addEventListener = function listen(type, hear) {
+      addEventListener.call(this, type, (event) => {
+        const isStatus = type === 'message' && String(event.data).includes('"notify_status_update"');
+        if (held && isStatus) held.push(() => hear.call(this, event));
+        else hear.call(this, event);
+      });
+    };
+  });
+  await page.reload();
+}
+
 /** A small file: skirt loops around a square, and some layers of it, with the start and end lines given. */
 export function smallPrint({
   start = 'PRINT_START BED=60 EXTRUDER=200',
