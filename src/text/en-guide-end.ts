@@ -53,6 +53,10 @@ export const guideEndWords = {
     againHint: 'keeps nothing',
     apply: 'Apply and restart',
     applyHint: 'SAVE_CONFIG',
+    soaked: (drift: string, minutes: number) => `soaked: ${drift} mm in ${minutes} min`,
+    soakedByTime: (minutes: number) => `soaked by time: ${minutes} min`,
+    soakSkipped: 'soak cut short: it may still grow',
+    soakLimit: (limit: string) => `, limit ${limit}`,
     coldWhy: 'Set cold: the 0.1 mm stays in, heat takes it up.',
   },
   saved: {
@@ -91,6 +95,7 @@ export const guideEndWords = {
     farHint: 'Too far. Back to lowering.',
     cold: 'Calibrated cold: expansion takes up the 0.1.',
     hot: 'Calibrated hot: all has grown already.',
+    skipped: 'The soak was cut short: it may still grow.',
     tagCold: (bed: string) => `Bed on, ${bed} C`,
     wrongTitle: (verdict: string) => `The nozzle is too ${verdict}`,
     wrongText: (by: string, way: string) =>
@@ -98,8 +103,11 @@ export const guideEndWords = {
     wrongHint: 'lower again',
     done: 'All four heights are right',
     doneText: 'The bed mesh was cleared for the check. Load it again, or measure a new one before you print.',
+    doneNoMesh: 'The height is right. Go on to the first print.',
     load: (name: string) => `Load mesh ${name}`,
     loadHint: 'as it was',
+    measure: 'Measure a mesh',
+    measureHint: 'BED_MESH_CALIBRATE',
     finishHint: 'without a mesh',
   },
   done: {

@@ -148,7 +148,7 @@ export const guideWords = {
     right: 'clockwise',
     left: 'anticlockwise',
     turns: (turns: number, minutes: string) => `${turns}:${minutes}`,
-    done: 'right',
+    done: 'is level',
     again: 'Measure again',
     againHint: 'when turned',
     nextHint: 'homes again',

@@ -11,7 +11,17 @@ const LIFT = 10;
 
 type CheckName = Extract<
   Phase,
-  'absolute' | 'descend' | 'check-lift' | 'check-lower' | 'check' | 'wrong' | 'checked' | 'load-mesh' | 'rest' | 'done'
+  | 'absolute'
+  | 'descend'
+  | 'check-lift'
+  | 'check-lower'
+  | 'check'
+  | 'wrong'
+  | 'checked'
+  | 'load-mesh'
+  | 'measure-mesh'
+  | 'rest'
+  | 'done'
 >;
 
 /** The four heights, each asked before and after, and the end. */
@@ -68,7 +78,12 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
   checked: {
     kind: 'ask',
     stage: 'check',
-    on: { load: go('load-mesh'), next: go('rest'), finish: go('rest') },
+    on: {
+      load: go('load-mesh'),
+      measure: (memory, { machine }) => (machine.canMesh ? go('measure-mesh')(memory) : memory),
+      next: go('rest'),
+      finish: go('rest'),
+    },
   },
   'load-mesh': {
     kind: 'do',
@@ -76,6 +91,14 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     script: (_, { machine: { meshes } }) =>
       meshes[0] === undefined ? undefined : `BED_MESH_PROFILE LOAD="${meshes[0]}"`,
     isDone: (_, { mesh, machine }) => mesh === machine.meshes[0],
+    after: go('rest'),
+    back: 'checked',
+  },
+  'measure-mesh': {
+    kind: 'do',
+    stage: 'check',
+    script: () => 'BED_MESH_CALIBRATE',
+    isDone: (_, { mesh }) => mesh !== '',
     after: go('rest'),
     back: 'checked',
   },

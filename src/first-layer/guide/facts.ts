@@ -14,6 +14,8 @@ export interface Machine {
   readonly levelling: 'QUAD_GANTRY_LEVEL' | 'Z_TILT_ADJUST' | undefined;
   readonly hasMesh: boolean;
   readonly meshes: readonly string[];
+  /** Whether a new mesh can be measured. */
+  readonly canMesh: boolean;
   readonly hasBed: boolean;
   /** Klipper's short name of the nozzle's heater. */
   readonly nozzle: string | undefined;

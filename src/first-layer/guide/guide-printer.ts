@@ -53,6 +53,7 @@ function machineOf(printer: Printer): Machine {
     levelling,
     hasMesh: mesh !== undefined && commands.has('BED_MESH_CLEAR'),
     meshes: mesh?.profiles ?? [],
+    canMesh: mesh !== undefined && probe !== undefined && commands.has('BED_MESH_CALIBRATE'),
     hasBed: objects.has('heater_bed'),
     nozzle: extruders[0],
     soakBy: probe !== undefined && commands.has('PROBE_ACCURACY') ? 'probe' : zStep === undefined ? 'time' : 'homing',

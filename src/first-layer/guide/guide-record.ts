@@ -19,6 +19,15 @@ const Stored = v.object({
     rounds: v.array(v.object({ at: number, mean: number })),
     soakFrom: perhaps,
     wasSkipped: v.boolean(),
+    soaked: v.optional(
+      v.object({
+        by: v.picklist(['probe', 'homing', 'time']),
+        limit: number,
+        window: number,
+        drift: perhaps,
+        wasSkipped: v.boolean(),
+      }),
+    ),
     leavesSoak: v.boolean(),
     isMeasured: v.boolean(),
     homings: v.optional(v.array(number), []),

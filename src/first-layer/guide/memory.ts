@@ -1,6 +1,6 @@
 import type { Mark } from './bracket.js';
 import type { Screw } from './screws.js';
-import type { Round } from './soak.js';
+import type { Round, Soaked } from './soak.js';
 
 /** The seven parts of the guide, as its stepper names them. */
 export type Stage = 'prepare' | 'home' | 'level' | 'lower' | 'save' | 'check' | 'verify';
@@ -59,6 +59,7 @@ export const phaseNames = [
   'wrong',
   'checked',
   'load-mesh',
+  'measure-mesh',
   'rest',
   'done',
   'aborting',
@@ -113,6 +114,8 @@ export interface Memory {
   readonly soakFrom: number | undefined;
   /** The wait was cut short, and it is said so. */
   readonly wasSkipped: boolean;
+  /** How the last soak ended; undefined without one. */
+  readonly soaked: Soaked | undefined;
   /** Go on as soon as the round under way is done. */
   readonly leavesSoak: boolean;
   /** The round under way has its mean. */
@@ -158,6 +161,7 @@ export const beginning: Memory = {
   rounds: [],
   soakFrom: undefined,
   wasSkipped: false,
+  soaked: undefined,
   leavesSoak: false,
   isMeasured: false,
   homings: [],

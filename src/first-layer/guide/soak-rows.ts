@@ -39,6 +39,7 @@ export const soakRows: Readonly<Record<SoakName, Row>> = {
       rounds: [],
       soakFrom: undefined,
       wasSkipped: false,
+      soaked: undefined,
       leavesSoak: false,
     }),
     back: 'preflight',
@@ -79,12 +80,12 @@ export const soakRows: Readonly<Record<SoakName, Row>> = {
     stage: 'level',
     goesTo: 'soak-probe',
     on: {
-      next: (memory, facts) => (isSoaked(memory, facts) ? go('home-first')(memory) : memory),
-      skip: (memory) => ({ ...memory, phase: 'home-first', wasSkipped: true }),
+      next: (memory, facts) => (isSoaked(memory, facts) ? endSoak(memory, facts) : memory),
+      skip: (memory, facts) => endSoak({ ...memory, wasSkipped: true }, facts),
       abort: go('rest'),
     },
     auto: (memory, facts) => {
-      if (memory.leavesSoak) return go('home-first')(memory);
+      if (memory.leavesSoak) return endSoak(memory, facts);
       if (!isHeated(memory, facts))
         return memory.soakFrom === undefined ? undefined : { ...memory, soakFrom: undefined };
       if (memory.soakFrom === undefined) return { ...memory, soakFrom: facts.now };
@@ -150,6 +151,20 @@ export function isSoaked(memory: Memory, { machine, now }: Facts): boolean {
   const window = memory.minutes * 60;
   if (machine.soakBy !== 'time') return judgeSoak(memory.rounds, { limit: memory.limit, window }).isStable;
   return memory.soakFrom !== undefined && now - memory.soakFrom >= window;
+}
+
+/** What was chosen and seen is kept: the height that follows is worth no more than its soak. */
+function endSoak(memory: Memory, facts: Facts): Memory {
+  const { limit, minutes, rounds } = memory;
+  const rule = { limit, window: minutes * 60 };
+  const { drift } = judgeSoak(rounds, rule);
+  const wasSkipped = memory.wasSkipped && !isSoaked(memory, facts);
+  return {
+    ...memory,
+    phase: 'home-first',
+    wasSkipped,
+    soaked: { ...rule, by: facts.machine.soakBy, drift, wasSkipped },
+  };
 }
 
 function soakPoint({ machine }: Facts): Point | undefined {

@@ -14,6 +14,15 @@ export interface SoakRule {
   readonly window: number;
 }
 
+/** How a soak ended, by the rule that was chosen for it. */
+export interface Soaked extends SoakRule {
+  readonly by: 'probe' | 'homing' | 'time';
+  /** mm over the last window; undefined where nothing was measured. */
+  readonly drift?: number | undefined;
+  /** A person did not wait for it. */
+  readonly wasSkipped: boolean;
+}
+
 /** How far the soak is. */
 export interface SoakReading {
   /** Highest less lowest mean within the window, mm; undefined without a round in it. */

@@ -59,7 +59,9 @@ export function renderCheck(page: GuidePage): TemplateResult {
       </button>
       <div class="no2">${renderWrong(page, 'close')} ${renderWrong(page, 'far')}</div>
       <div class="ft2">
-        <p class="hlp">${icon(mdiInformationOutline)}${mode === 'hot' ? words.hot : words.cold}</p>
+        <p class="hlp">
+          ${icon(mdiInformationOutline)}${page.memory.wasSkipped ? words.skipped : mode === 'hot' ? words.hot : words.cold}
+        </p>
         <button type="button" class="btn t2" @click=${() => page.say({ kind: 'abort' })}>
           ${icon(mdiCloseThick)}<span>${guideWords.abort}</span>
         </button>
@@ -127,7 +129,7 @@ export function renderChecked(page: GuidePage): TemplateResult {
   const [mesh] = page.facts.machine.meshes;
   return renderQuestion(page, {
     title: words.done,
-    text: words.doneText,
+    text: page.facts.machine.canMesh || mesh !== undefined ? words.doneText : words.doneNoMesh,
     acts: [
       ...(mesh === undefined
         ? []
@@ -136,6 +138,13 @@ export function renderChecked(page: GuidePage): TemplateResult {
               <span>${words.load(mesh)}<small>${words.loadHint}</small></span>
             </button>`,
           ]),
+      ...(page.facts.machine.canMesh
+        ? [
+            html`<button type="button" class="btn" @click=${() => page.say({ kind: 'measure' })}>
+              <span>${words.measure}<small>${words.measureHint}</small></span>
+            </button>`,
+          ]
+        : []),
       nextKey(page, words.finishHint),
     ],
   });

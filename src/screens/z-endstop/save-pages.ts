@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { waitingValue } from '../../first-layer/guide/facts.js';
+import type { Soaked } from '../../first-layer/guide/soak.js';
 import { canSave } from '../../first-layer/guide/lower-rows.js';
 import {
   icon,
@@ -7,6 +8,7 @@ import {
   mdiCloseThick,
   mdiContentSaveOutline,
   mdiSnowflake,
+  mdiTimerSandEmpty,
   mdiUndoVariant,
   shapeCloser,
   shapeFarther,
@@ -67,6 +69,7 @@ export function renderAccepted(page: GuidePage): TemplateResult {
       <span class="tag ${isGood ? 'good' : 'bad'}"
         >${icon(isGood ? mdiCheckBold : mdiCloseThick)}${isGood ? words.staged(`${section} ${fixed(next, 3)}`) : words.outside}</span
       >
+      ${memory.soaked === undefined ? nothing : renderSoaked(memory.soaked)}
       ${memory.mode === 'cold' ? html`<span class="tag cold">${icon(mdiSnowflake)}${words.coldWhy}</span>` : nothing}
       <div class="kl">${guideWords.prepare.says}<code>${said === '' ? guideWords.prepare.quiet : said}</code></div>
     </section>
@@ -87,6 +90,17 @@ export function renderAccepted(page: GuidePage): TemplateResult {
       </button>
     </section>
   </div>`;
+}
+
+/** How the soak ended before the height was set, with what was chosen for it. */
+function renderSoaked({ by, limit, window, drift, wasSkipped }: Soaked): TemplateResult {
+  const words = guideWords.accepted;
+  const minutes = Math.round(window / 60);
+  const measured = drift === undefined ? words.soakedByTime(minutes) : words.soaked(fixed(drift, 3), minutes);
+  const text = wasSkipped ? words.soakSkipped : by === 'time' ? words.soakedByTime(minutes) : measured;
+  return html`<span class="tag ${wasSkipped ? 'warn' : 'good'}"
+    >${icon(wasSkipped ? mdiTimerSandEmpty : mdiCheckBold)}${text}${by === 'time' ? nothing : words.soakLimit(fixed(limit, 3))}</span
+  >`;
 }
 
 /** The value was read again after the restart. */

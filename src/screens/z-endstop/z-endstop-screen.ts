@@ -65,6 +65,7 @@ const parts: Readonly<Record<Phase, Part>> = {
   wrong: 'check',
   checked: 'check',
   'load-mesh': 'level',
+  'measure-mesh': 'level',
   rest: 'level',
   done: 'start',
   aborting: 'level',

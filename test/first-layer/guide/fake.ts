@@ -37,6 +37,7 @@ export const voron: Facts = {
     levelling: 'QUAD_GANTRY_LEVEL',
     hasMesh: true,
     meshes: ['default'],
+    canMesh: true,
     hasBed: true,
     nozzle: 'extruder',
     soakBy: 'probe',
@@ -103,6 +104,7 @@ export class SmallPrinter {
         return this.set({ isHomed: true, position: [175, 300, 10] });
       case 'BED_MESH_CLEAR':
         return this.set({ mesh: '' });
+      case 'BED_MESH_CALIBRATE':
       case 'BED_MESH_PROFILE':
         return this.set({ mesh: 'default' });
       case 'QUAD_GANTRY_LEVEL':

@@ -161,3 +161,33 @@ test('the height that lowering begins at is a person’s own', () => {
   printer.say('next');
   assert.equal(printer.sent.at(-2), 'G90\nG0 X175 Y175 F6000\nG0 Z7.5 F600');
 });
+
+test('how the soak ended is kept with what was chosen for it, skipped or not', () => {
+  const rounds = Array.from({ length: 11 }, (_, index) => ({ at: index * 30, mean: index * 0.0004 }));
+  const soaked = (change: Partial<Memory>, kind: 'next' | 'skip') => {
+    const printer = printerAt({ phase: 'soak', mode: 'cold', bed: 25, minutes: 5, ...change });
+    printer.set({ isHomed: true });
+    printer.say(kind);
+    return printer.state.memory.soaked;
+  };
+  const rule = { by: 'probe', limit: 0.01, window: 300, wasSkipped: false } as const;
+  assert.deepEqual(soaked({ rounds }, 'next'), { ...rule, drift: 0.004 });
+  assert.deepEqual(soaked({ rounds: [] }, 'skip'), { ...rule, drift: undefined, wasSkipped: true });
+  assert.equal(soaked({ rounds }, 'skip')?.wasSkipped, false, 'it was stable all the same');
+});
+
+test('after the check a mesh is measured where the printer can, proved by the mesh in force', () => {
+  const printer = printerAt({ phase: 'checked', part: 'check' });
+  printer.set({ isHomed: true, mesh: '' });
+  printer.say({ kind: 'measure' });
+  assert.equal(printer.sent[0], 'BED_MESH_CALIBRATE');
+  assert.equal(printer.phase, 'done');
+  const without = printerAt({ phase: 'checked', part: 'check' }, { canMesh: false });
+  without.say({ kind: 'measure' });
+  assert.deepEqual(without.sent, []);
+  const deaf = printerAt({ phase: 'checked', part: 'check' });
+  deaf.set({ mesh: '' });
+  deaf.deaf.add('BED_MESH_CALIBRATE');
+  deaf.say({ kind: 'measure' });
+  assert.equal(deaf.state.memory.failure?.why, 'not-so');
+});
