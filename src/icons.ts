@@ -87,6 +87,7 @@ export {
   mdiTimerSandEmpty,
   mdiTrashCanOutline,
   mdiTrayArrowDown,
+  mdiTrayArrowUp,
   mdiTuneVariant,
   mdiUndoVariant,
   mdiUpdate,

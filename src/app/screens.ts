@@ -33,6 +33,7 @@ export type ScreenName =
   | 'bed-mesh'
   | 'macros'
   | 'outputs'
+  | 'filament'
   | 'console'
   | 'keep'
   | 'z-offset'
@@ -96,6 +97,13 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       place: 'menu',
       load: () => import('../screens/macros/macros-screen.js'),
       render: (name) => html`<macros-screen .house=${house} .name=${name}></macros-screen>`,
+    },
+    filament: {
+      title: () => menuWords.filament,
+      back: () => ({ name: house.printer.isOccupied.value ? 'print' : 'menu', argument: '' }),
+      place: 'menu',
+      load: () => import('../screens/filament/filament-screen.js'),
+      render: () => html`<filament-screen .house=${house}></filament-screen>`,
     },
     outputs: {
       title: () => menuWords.outputs,

@@ -46,6 +46,7 @@ export const menuWords = {
   title: 'Menu',
   bedMesh: 'Bed mesh',
   macros: 'Macros',
+  filament: 'Filament',
   outputs: 'Fans and outputs',
   settings: 'Settings',
   settingsFile: 'Settings as a file',

@@ -26,11 +26,13 @@ describe('the menu', () => {
 
   it('leaves out what the printer lacks', async () => {
     expect(names(await make({}))).to.not.include.members(['Bed mesh', 'Macros', 'Fans and outputs']);
+    const withoutExtruder = names(await make({ capabilities: { extruders: [] } }));
+    expect(withoutExtruder).to.not.include('Filament');
     const macro = { name: 'CLEAN', isHidden: false };
     const rich = await make({
       capabilities: { mesh: {}, macros: [macro] } as unknown as NonNullable<Said['capabilities']>,
     });
-    expect(names(rich)).to.include.members(['Bed mesh', 'Macros']);
+    expect(names(rich)).to.include.members(['Bed mesh', 'Macros', 'Filament']);
   });
 
   it('has the place that the smallest rail leaves out: Move, and Tune during a print', async () => {

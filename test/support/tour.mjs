@@ -47,6 +47,7 @@ async function visitIdle(stage, look, visit) {
   await visit('bed-mesh', '#/bed-mesh', () => stage.find('button', 'Measure'));
   await visit('macros', '#/macros', () => stage.find('link', 'LOAD_FILAMENT'));
   await visit('macro', '#/macros/LOAD_FILAMENT', () => stage.find('button', 'Run'));
+  await visit('filament', '#/filament', () => stage.find('button', 'Extrude'));
   await visit('outputs', '#/outputs', () => stage.find('button', 'Part fan'));
   await visit('move', '#/move', () => stage.find('button', 'Closer'));
   await visit('print-idle', '#/print', () => stage.find('link', 'Choose'));

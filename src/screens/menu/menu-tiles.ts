@@ -6,6 +6,7 @@ import {
   mdiCursorMove,
   mdiFan,
   mdiFire,
+  mdiPrinter3dNozzleOutline,
   mdiScriptTextOutline,
   mdiTuneVariant,
   shapeFirstLayer,
@@ -70,6 +71,11 @@ function machineTiles(house: House): readonly Tile[] {
     isOccupied.value
       ? { href: hashTo('tune'), icon: mdiTuneVariant, name: placesWords.tune, isSpare: true }
       : { href: hashTo('move'), icon: mdiCursorMove, name: placesWords.move, isSpare: true },
+    ...when(capabilities.value.extruders.length > 0, {
+      href: hashTo('filament'),
+      icon: mdiPrinter3dNozzleOutline,
+      name: words.filament,
+    }),
     ...when(
       capabilities.value.macros.some(({ isHidden }) => !isHidden),
       { href: hashTo('macros'), icon: mdiScriptTextOutline, name: words.macros },

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
 import type { PrintStage } from '../../first-layer/print-stage.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { icon, mdiFolder, mdiPlay, mdiPrinter3d, shapeGap } from '../../icons.js';
+import { icon, mdiFolder, mdiPlay, mdiPrinter3d, mdiPrinter3dNozzleOutline, shapeGap } from '../../icons.js';
 import type { Metadata } from '../../printer/files.js';
 import { jobNumbers, type JobNumbers } from '../../printer/job-numbers.js';
 import { base } from '../../styles/base.styles.js';
@@ -11,7 +11,7 @@ import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { tiles } from '../../styles/tiles.styles.js';
 import { fileTitle, fixed } from '../../text/format.js';
-import { thingWords } from '../../text/en-common.js';
+import { menuWords, thingWords } from '../../text/en-common.js';
 import { printWords } from '../../text/en-print.js';
 import { Watching } from '../../ui/watching.js';
 import { thumbnailFor } from '../files/thumbnail.js';
@@ -122,18 +122,25 @@ export class JobPage extends Watching(LitElement) {
   #renderActions(): TemplateResult {
     const path = this.#path();
     if (this.stage.kind !== 'ended') {
-      return html`<job-keys .house=${this.house}
-        >${
-          this.stage.kind === 'later'
-            ? html`<a class="btn" href=${hashTo('z-offset')}>${icon(shapeGap)}<span>${printWords.zOffset}</span></a>`
-            : nothing
-        }</job-keys
-      >`;
+      return html`<job-keys .house=${this.house}>${this.#renderWay()}</job-keys>`;
     }
     return html`<div class="ended">
       <a class="btn" href=${hashTo('files')}>${icon(mdiFolder)}<span>${thingWords.chooseFile}</span></a>
       <a class="btn pri t1" href=${hashTo('file', path)}>${icon(mdiPlay)}<span>${thingWords.printAgain}</span></a>
     </div>`;
+  }
+
+  /** Beside the print's own keys: the way to the filament while it waits for hands, to the offset while it runs. */
+  #renderWay(): TemplateResult | typeof nothing {
+    const { stage } = this;
+    const isPaused = (stage.kind === 'before' || stage.kind === 'later') && stage.isPaused;
+    if (isPaused && this.house.printer.capabilities.value.extruders.length > 0) {
+      return html`<a class="btn" href=${hashTo('filament')}
+        >${icon(mdiPrinter3dNozzleOutline)}<span>${menuWords.filament}</span></a
+      >`;
+    }
+    if (stage.kind !== 'later') return nothing;
+    return html`<a class="btn" href=${hashTo('z-offset')}>${icon(shapeGap)}<span>${printWords.zOffset}</span></a>`;
   }
 
   readonly #onFailure = (why: string): void => {

@@ -59,6 +59,7 @@ export function printerHouse(said: Said = {}): PrinterHouse {
     mesh: undefined,
     macros: [],
     commands: new Set<string>(),
+    extruders: ['extruder'],
     objects: new Set<string>(),
     probe: undefined,
     ...said.capabilities,

@@ -1,0 +1,27 @@
+/** Words of moving filament by hand. */
+export const filamentWords = {
+  extrude: 'Extrude',
+  retract: 'Retract',
+  amount: (mm: string) => `${mm} mm`,
+  load: 'Load',
+  unload: 'Unload',
+  length: 'Length',
+  lengthLead: 'Length\nmm',
+  speed: 'Speed',
+  speedLead: 'Speed\nmm/s',
+  tool: 'Nozzle in use',
+  set: 'Set',
+  target: (celsius: string) => `to ${celsius}°`,
+  off: 'off',
+  seen: 'filament seen',
+  empty: 'no filament',
+  lock: {
+    'no-extruder': 'no nozzle in use',
+    printing: 'a print is on',
+    calibrating: 'a calibration is open',
+    moving: 'filament moves',
+    cold: 'nozzle is cold',
+  },
+  busy: 'the printer is busy',
+  running: 'under way',
+};
