@@ -1,5 +1,5 @@
 import { num, pair, text, type Section } from '../config/settings.js';
-import { GcodeError } from '../gcode/errors.js';
+import { GcodeError, Interrupted } from '../gcode/errors.js';
 import type { Command } from '../gcode/command.js';
 import { withAxis } from '../motion/coord.js';
 import type { Printer } from './printer.js';
@@ -9,7 +9,23 @@ const STEPPERS = ['stepper_x', 'stepper_y', 'stepper_z'] as const;
 
 /** G28, with a safe place for Z where the configuration has one. */
 export function installHoming(printer: Printer): void {
-  printer.gcode.register('G28', (command) => home(printer, command));
+  printer.gcode.register('G28', (command) => refusedInShutdown(printer, 'Homing', home(printer, command)));
+}
+
+/** A shutdown in the middle of a search for a sensor is an error of its own, told once that search has been given up. */
+export async function refusedInShutdown<T>(
+  printer: Printer,
+  what: 'Homing' | 'Probing',
+  search: Promise<T>,
+): Promise<T> {
+  try {
+    return await search;
+  } catch (error) {
+    const { host } = printer;
+    if (!(error instanceof Interrupted) || host.state !== 'shutdown') throw error;
+    await host.sleep(GIVEN_UP);
+    throw new GcodeError(`${what} failed due to printer shutdown`);
+  }
 }
 
 async function home(printer: Printer, command: Command): Promise<void> {
@@ -120,3 +136,6 @@ function homingHeight(printer: Printer): number {
   const [px, py] = [x + num(probe, 'x_offset', 0), y + num(probe, 'y_offset', 0)];
   return printer.machine.homingHeight(px, py) + printer.machine.bed.unevenness(px, py);
 }
+
+/** Seconds. */
+const GIVEN_UP = 0.3;

@@ -2,6 +2,7 @@ import { num, type Section } from '../config/settings.js';
 import { numberParam, type Command } from '../gcode/command.js';
 import { GcodeError } from '../gcode/errors.js';
 import { withAxis } from '../motion/coord.js';
+import { refusedInShutdown } from './homing.js';
 import type { Printer } from './printer.js';
 
 /** How one probing is to be done. mm and mm/s. */
@@ -119,7 +120,8 @@ export class Probe {
       throw new GcodeError('No trigger on probe after full movement');
     }
     const triggerZ = rounded(z - distance);
-    await toolhead.run(2, toolhead.axisMin[2], z - triggerZ, settings.speed);
+    const search = toolhead.run(2, toolhead.axisMin[2], z - triggerZ, settings.speed);
+    await refusedInShutdown(this.#printer, 'Probing', search);
     gcodeMove.reset();
     const result = { x: x + dx, y: y + dy, bedZ: triggerZ - offset, triggerZ };
     host.info(`probe: at ${result.x.toFixed(3)},${result.y.toFixed(3)} bed will contact at z=${fixed(result.bedZ)}`);

@@ -49,6 +49,8 @@ export class GcodeFiles {
     const { metadata, thumbnails } = readMetadata(bytes);
     const stem = path.posix.basename(relative).replace(/\.[^.]*$/, '');
     const folder = path.posix.dirname(relative);
+    // Also where there are none: Moonraker looks for them only once it has a place for them.
+    this.#store.makeFolder('gcodes', path.posix.join(folder, '.thumbs'));
     const described = thumbnails.map(({ width, height, png }) => {
       const own = `.thumbs/${stem}-${width}x${height}.png`;
       this.#store.write('gcodes', path.posix.join(folder, own), png);

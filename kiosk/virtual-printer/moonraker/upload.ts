@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { described } from './file-methods.js';
-import type { FileStore } from './file-store.js';
+import type { FileItem, FileStore } from './file-store.js';
 import type { GcodeFiles } from './gcode-files.js';
 import { readBody } from './request-body.js';
 import type { KlippyLink } from './klippy-link.js';
@@ -30,10 +30,19 @@ export async function upload(request: IncomingMessage, services: UploadServices)
   const { root } = services.store.split(text('root') || 'gcodes');
   const name = path.posix.basename(file.filename!.replaceAll('\\', '/'));
   const relative = path.posix.join(text('path').replace(/^\/+/, ''), name);
+  const folder = path.posix.dirname(relative);
+  const isNewFolder = !services.store.isFolder(root, folder);
   const item = services.store.write(root, relative, file.data);
-  services.notify('notify_filelist_changed', [{ action: 'create_file', item: described(root, item) }]);
+  const tell = (action: string, one: FileItem): void =>
+    services.notify('notify_filelist_changed', [{ action, item: described(root, one) }]);
   const isGcode = root === 'gcodes' && services.gcodes.isGcode(relative);
-  if (isGcode) announceThumbnails(relative, services);
+  if (isNewFolder) {
+    if (isGcode) services.gcodes.scan(relative, item);
+    const thumbnails = services.store.stat(root, path.posix.join(folder, '.thumbs'));
+    for (const made of [services.store.stat(root, folder), thumbnails]) if (made) tell('create_dir', made);
+  }
+  tell('create_file', item);
+  if (isGcode && !isNewFolder) announceThumbnails(relative, services);
   const isPrinting = text('print') === 'true' && root === 'gcodes';
   if (isPrinting) await services.link.script(`SDCARD_PRINT_FILE FILENAME="${relative}"`);
   const answer = { action: 'create_file', item: described(root, item) };
@@ -48,7 +57,7 @@ function announceThumbnails(relative: string, { store, gcodes, notify }: UploadS
     gcodes.pictures(relative).concat(store.entries('gcodes', folder).map(({ name }) => `${folder}/${name}`)),
   );
   const pictures = gcodes.scan(relative, store.stat('gcodes', relative)!);
-  const news = isKnown ? pictures : pictures.length > 0 && folder === '.thumbs' ? [folder] : [];
+  const news = isKnown ? pictures : folder === '.thumbs' ? [folder] : [];
   for (const made of news) {
     const action = !isKnown ? 'create_dir' : before.has(made) ? 'modify_file' : 'create_file';
     notify('notify_filelist_changed', [{ action, item: described('gcodes', store.stat('gcodes', made)!) }]);

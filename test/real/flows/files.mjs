@@ -13,6 +13,7 @@ export const fileFlows = [
     run: async ({ panel, gateway, moonraker }) => {
       await untilLive(panel);
       await panel.tap('link', 'Files');
+      await panel.find('StaticText', 'No files yet');
       await gateway.upload('plain.gcode', skirtFile());
       await panel.find('link', 'plain');
       await gateway.upload('ünï & code #1 100%.gcode', skirtFile(), 'sub folder');

@@ -1,11 +1,14 @@
 // A relay in front of Moonraker that writes down every message of every socket that passes through it.
 import { createServer, request } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
+import { Moonraker } from './moonraker.mjs';
 import { Recording } from './recording.mjs';
 
 /** Starts a relay in front of a stand; what passes is written to the file `path`. */
 export async function startRelay(stand, path) {
   const relay = new Relay(stand, path);
+  const { config } = await new Moonraker(stand.moonraker).object('configfile');
+  relay.note('configuration', { config });
   await relay.open();
   return relay;
 }

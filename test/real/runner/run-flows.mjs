@@ -5,6 +5,10 @@ import { ensureBuilt } from '../../../kiosk/build.mjs';
 import { checkBrowser, startBrowser } from './browser.mjs';
 import { openStage } from './stage.mjs';
 import { prepareStand } from './stand.mjs';
+import { pause } from './wait.mjs';
+
+/** Milliseconds that a recording goes on after its flow. */
+const lastWords = 2000;
 
 /** Builds the panel and makes ready what it stands before; throws `MissingTool`. */
 export async function prepare({ isVirtual = false } = {}) {
@@ -42,6 +46,8 @@ async function runFlow(browser, flow, pictures, stage) {
   try {
     opened = await openStage(browser, { ...flow.options, ...stage });
     await flow.run(opened.stage);
+    // Moonraker tells of files, and of what Klipper has done, a little later.
+    if (stage?.recording) await pause(lastWords);
     const { complaints } = opened.stage.panel;
     if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' / ')}`);
     return undefined;

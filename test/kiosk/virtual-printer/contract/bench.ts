@@ -58,6 +58,7 @@ export const BEGINNINGS: Readonly<Record<string, Beginning>> = {
   estop_and_firmware_restart: { scripts: ['G28'] },
   never_connected: { startsKlipper: false },
   moonraker_killed: { speed: 5 },
+  'real/stop-in-homing': { speed: 5 },
   connect_without_klippy: { speed: 5, prepare: ({ printer }) => printer.lifecycle.stop() },
 };
 
@@ -74,6 +75,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['heater stops heating (verify_heater)', ({ printer }) => void (printer.machine.isHeaterBroken = true)],
   ['inserted event seen only when idle/ready', pullAndPushFilament],
   ['filament removed', ({ printer }) => void (printer.machine.hasFilament = false)],
+  ['HTTP request', requestAgain],
 ]);
 
 /** Puts the bench into the state in which a recording began. */
@@ -135,6 +137,18 @@ async function upload(stage: Stage, note: Fields): Promise<void> {
     expected: [Number(note['status']), note['body'] as Fields],
     got: [answer.status, (await answer.json()) as Fields],
   });
+}
+
+/** What was asked by HTTP. An upload is there before it goes on; a script goes on by itself, as homing does. */
+async function requestAgain({ url }: Stage, note: Fields): Promise<void> {
+  const path = textOf(note['path']);
+  const asked = fetch(`${url}${path}`, {
+    method: textOf(note['method']),
+    headers: { 'content-type': textOf(note['type']) },
+    body: textOf(note['body']),
+  });
+  if (path.includes('upload')) await asked;
+  else void asked.catch(() => {});
 }
 
 /** A line that Klipper does not know gets into printer.cfg, past Moonraker. */

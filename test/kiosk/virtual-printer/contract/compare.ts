@@ -1,4 +1,4 @@
-import { CONSOLE_NUMBERS, NOT_COMPARED, STREAMS, type Exception } from './not-compared.js';
+import { CONSOLE_NUMBERS, counts, NOT_COMPARED, STREAMS, type Exception } from './not-compared.js';
 import { isFields, type Fields, type Heard, type Json, textOf } from './recording.js';
 import type { Played } from './player.js';
 
@@ -10,7 +10,7 @@ export interface Comparison {
 
 /** Holds what was heard against what was recorded under `name`. */
 export function compare(name: string, played: Played): Comparison {
-  const exceptions = NOT_COMPARED.filter(({ recording }) => recording === undefined || recording === name);
+  const exceptions = NOT_COMPARED.filter((exception) => counts(exception, name));
   const differences: string[] = [];
   const expected = new Map(answers(played.expected));
   const actual = new Map(answers(played.heard));
@@ -23,10 +23,17 @@ export function compare(name: string, played: Played): Comparison {
       differences.push(...differ(exceptions, method, body, got, '').map((text) => `${text}  [request ${textOf(id)}]`));
   }
   differences.push(...inOrder('in order', mainStream(name, played.expected), mainStream(name, played.heard)));
-  if (!STREAMS.some(({ recording, stream }) => recording === name && stream === 'files')) {
-    differences.push(...inOrder('files', fileStream(played.expected), fileStream(played.heard)));
+  if (!isLeftOutOf(name, 'files')) {
+    const [expectedFiles, heardFiles] = [fileStream(played.expected), fileStream(played.heard)];
+
+    if (isLeftOutOf(name, 'order of files')) for (const list of [expectedFiles, heardFiles]) list.sort();
+    differences.push(...inOrder('files', expectedFiles, heardFiles));
   }
   return { requests: expected.size, differences };
+}
+
+function isLeftOutOf(name: string, what: (typeof STREAMS)[number]['stream']): boolean {
+  return STREAMS.some(({ recording, stream }) => recording === name && stream === what);
 }
 
 function answers(list: readonly Heard[]): [Json, Fields][] {
@@ -49,7 +56,7 @@ function mainStream(name: string, list: readonly Heard[]): string[] {
         return consoleLine(name, one.text);
       case 'notice': {
         if (one.method === 'notify_klippy_disconnected') wasGone = true;
-        if (one.method === 'notify_klippy_ready' && !wasGone) return [];
+        if (one.method === 'notify_klippy_ready' && (!wasGone || isLeftOutOf(name, 'ready'))) return [];
         const action = isFields(one.params) ? ` ${textOf(one.params['action'])}` : '';
         return [`${one.method}${action}`];
       }

@@ -53,9 +53,10 @@ export function hear(message: Fields | readonly Fields[]): Heard {
   }
 }
 
-/** The configuration that the recorded Klipper had read, from the first answer that holds it. */
+/** The configuration that the recorded Klipper had read, from the first note or answer that holds it. */
 export function configOf(lines: readonly Line[]): Fields | undefined {
   for (const { dir, msg } of lines) {
+    if (dir === 'note' && isFields(msg['config'])) return msg['config'];
     if (dir !== 'recv' || !isFields(msg)) continue;
     const result = msg['result'];
     const status = isFields(result) ? result['status'] : undefined;
