@@ -1,7 +1,7 @@
-import type { Chain } from './chains.js';
-import { findClose, findRings } from './rings.js';
+import { type Chain, encloses } from './chains.js';
+import { findClose, findRings, type Ring } from './rings.js';
 import type { SlicerSettings } from './settings-witness.js';
-import { isBare } from './standing.js';
+import { findStoodOn, LayerAbove } from './standing.js';
 import type { Role } from './tags.js';
 import type { LoopKind, Path } from './types.js';
 
@@ -13,32 +13,37 @@ const WIDEST_BRIM_GAP = 0.7;
 /** What a chain is. */
 export type ChainKind = LoopKind | 'other';
 
+/** Lines of one layer. */
+export interface Lines {
+  /** In printing order. */
+  readonly chains: readonly Chain[];
+  /** mm */
+  readonly lineWidth: number;
+}
+
 /** What classify needs to know. */
 export interface Evidence {
   readonly path: Path;
-  /** Chains of the first layer in printing order. */
-  readonly chains: readonly Chain[];
-  /** Chains of the layer above; undefined unless all of it was read. */
-  readonly above: readonly Chain[] | undefined;
-  /** mm */
-  readonly lineWidth: number;
+  readonly first: Lines;
+  /** The layer above; undefined unless all of it was read. */
+  readonly above: Lines | undefined;
   readonly settings: SlicerSettings;
 }
 
 /**
- * Tells skirt, brim and object apart, for each chain. A skirt is made of loops that touch nothing but each other and go
- * around something else. What else is tagged as skirt or brim touches the object: a brim. Tags and settings decide only
- * where the place leaves a doubt.
+ * Tells skirt, brim and object apart, for each chain of the first layer. A skirt is made of loops that touch nothing but
+ * each other and go around something else. What else is tagged as skirt or brim touches the object: a brim. Tags, settings
+ * and what stands on the loops decide only where the place leaves a doubt.
  */
 export function classify(evidence: Evidence): ChainKind[] {
-  const { path, chains, lineWidth, settings } = evidence;
-  const reach = lineWidth * TOUCHING;
-  const found = findRings(path, chains, reach).filter((ring) => ring.some((chain) => chain.role !== 'object'));
+  const { path, settings } = evidence;
+  const { chains, lineWidth } = evidence.first;
+  const found = findApart(evidence);
   const rings = new Set(found.flat());
-  const unnamedBrim = findBare(evidence, reach, rings);
+  const unnamedBrim = findBare(evidence, rings);
   const touches = (chain: Chain) => !rings.has(chain) && (isNamed(chain.role) || unnamedBrim.has(chain));
-  // Where a brim touches the object, a ring that keeps a gap to it is none.
-  const closeRings = chains.some(touches) ? [] : [...findClose(path, chains, found, lineWidth + WIDEST_BRIM_GAP)];
+  const object = chains.filter((chain) => !rings.has(chain) && !touches(chain));
+  const closeRings = [...findClose(path, object, found, lineWidth + WIDEST_BRIM_GAP)];
   const close = new Set(closeRings.flat());
   const hasSkirt = closeRings.length < found.length;
   const tellsApart = chains.some((chain) => chain.role === 'brim') && chains.some((chain) => chain.role === 'skirt');
@@ -46,7 +51,7 @@ export function classify(evidence: Evidence): ChainKind[] {
   return chains.map((chain) => {
     if (tellsApart && (chain.role === 'brim' || chain.role === 'skirt')) return chain.role;
     if (close.has(chain)) return chain.role === 'brim' ? 'brim' : closeKind(settings, hasSkirt);
-    if (rings.has(chain)) return 'skirt';
+    if (rings.has(chain)) return ringKind(evidence, object, chain);
     if (!touches(chain)) return 'other';
     switch (chain.role) {
       case 'brim':
@@ -63,6 +68,14 @@ export function classify(evidence: Evidence): ChainKind[] {
 
 function isNamed(role: Role): boolean {
   return role === 'skirt' || role === 'brim' || role === 'skirt/brim';
+}
+
+/** A loop apart from all else. Where a brim was asked for and keeps a wide gap, it is found in holes, or alone. */
+function ringKind({ path, settings }: Evidence, object: readonly Chain[], chain: Chain): LoopKind {
+  if (!isNamed(chain.role) || !((settings.brimWidth ?? 0) > 0)) return 'skirt';
+  const [x, y] = [path.x0[chain.first] ?? 0, path.y0[chain.first] ?? 0];
+  const isInHole = object.some((wall) => wall.isLoop && encloses(path, wall, x, y));
+  return isInHole || isToldNoSkirt(settings) ? 'brim' : 'skirt';
 }
 
 /** Loops around the object with a gap that either could have. */
@@ -83,13 +96,31 @@ function isToldNoSkirt({ skirtLoops, skirtHeight }: SlicerSettings): boolean {
   return skirtLoops === 0 || skirtHeight === 0;
 }
 
-/** Brim where no comment names it: closed lines on which nothing stands. */
-function findBare({ path, chains, above }: Evidence, reach: number, rings: ReadonlySet<Chain>): ReadonlySet<Chain> {
-  if (above === undefined || !chains.some((chain) => chain.role === 'unknown')) return new Set();
-  const skirtsAbove = new Set(findRings(path, above, reach).flat());
-  const walls = above.filter((chain) => chain.isClosed && !skirtsAbove.has(chain));
-  const bare = chains.filter(
-    (chain) => chain.role === 'unknown' && chain.isClosed && !rings.has(chain) && isBare(path, chain, walls),
+/** Rings that may be a skirt. Where no comment names them, those on which an object stands are none. */
+function findApart({ path, first, above }: Evidence): Ring[] {
+  const rings = findRings(path, first.chains, reachOf(first)).filter((ring) =>
+    ring.some((chain) => chain.role !== 'object'),
   );
-  return walls.length > 0 ? new Set(bare) : new Set();
+  const unnamed = rings.flat().filter((chain) => chain.role === 'unknown');
+  if (above === undefined || unnamed.length === 0) return rings;
+  const stoodOn = findStoodOn(path, above.chains, reachOf(above), unnamed);
+  return rings.filter((ring) => !ring.some((chain) => stoodOn.has(chain)));
+}
+
+/** Brim where no comment names it: closed lines one after the other on which nothing stands. */
+function findBare({ path, first, above }: Evidence, rings: ReadonlySet<Chain>): ReadonlySet<Chain> {
+  const unnamed = first.chains.filter((chain) => chain.role === 'unknown' && chain.isClosed && !rings.has(chain));
+  if (above === undefined || unnamed.length === 0) return new Set();
+  const layer = new LayerAbove(path, above.chains, reachOf(above), [...rings]);
+  if (!layer.hasWalls) return new Set();
+  const bare = new Set(unnamed.filter((chain) => layer.isBare(chain, first.lineWidth)));
+  // A single one between others is the foot of a wall that leans inwards, or is laid thinner than the wall.
+  const { chains } = first;
+  const isBareAt = (index: number) => chains[index] !== undefined && bare.has(chains[index]);
+  return new Set(chains.filter((_, index) => isBareAt(index) && (isBareAt(index - 1) || isBareAt(index + 1))));
+}
+
+/** mm */
+function reachOf({ lineWidth }: Lines): number {
+  return lineWidth * TOUCHING;
 }

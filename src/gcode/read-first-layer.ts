@@ -52,7 +52,7 @@ function noteTail(tail: Uint8Array, scanner: LayerScanner): void {
 }
 
 function describe(scanner: LayerScanner, position: number, isWhole: boolean): FirstLayerReading {
-  const layer = scanner.layer;
+  const { layer, above } = scanner;
   if (layer === undefined) {
     return {
       firstLayer: null,
@@ -64,9 +64,8 @@ function describe(scanner: LayerScanner, position: number, isWhole: boolean): Fi
   const length = layer.chains.reduce((sum, chain) => sum + chain.lengthMm, 0);
   const kinds = classify({
     path: scanner.path,
-    chains: length > LONGEST_LAYER ? [] : layer.chains,
-    above: scanner.above?.chains,
-    lineWidth: lineWidth(layer),
+    first: { chains: length > LONGEST_LAYER ? [] : layer.chains, lineWidth: lineWidth(layer, layer.z) },
+    above: above && { chains: above.chains, lineWidth: lineWidth(above, above.z - layer.z) },
     settings: scanner.settings,
   });
   const loops = toLoops(layer.chains, kinds);
@@ -83,15 +82,15 @@ function describe(scanner: LayerScanner, position: number, isWhole: boolean): Fi
   return reason === undefined ? reading : { ...reading, reason };
 }
 
-/** Width of the lines from the filament they took, mm. */
-function lineWidth(layer: Layer): number {
+/** Width of the lines of a layer as high as `height` from the filament they took, mm. */
+function lineWidth({ chains }: Layer, height: number): number {
   let [length, filament] = [0, 0];
-  for (const chain of layer.chains) {
+  for (const chain of chains) {
     length += chain.lengthMm;
     filament += chain.extruded;
   }
   // Cross-section of a line: a rectangle with half circles at its ends.
-  const width = (filament * FILAMENT_AREA) / length / layer.z + layer.z * (1 - Math.PI / 4);
+  const width = (filament * FILAMENT_AREA) / length / height + height * (1 - Math.PI / 4);
   return width > 0.2 && width < 2 ? width : USUAL_LINE_WIDTH;
 }
 
