@@ -34,6 +34,7 @@ export type ScreenName =
   | 'macros'
   | 'outputs'
   | 'filament'
+  | 'objects'
   | 'console'
   | 'keep'
   | 'z-offset'
@@ -104,6 +105,13 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       place: 'menu',
       load: () => import('../screens/filament/filament-screen.js'),
       render: () => html`<filament-screen .house=${house}></filament-screen>`,
+    },
+    objects: {
+      title: () => menuWords.objects,
+      back: () => ({ name: 'print', argument: '' }),
+      place: 'print',
+      load: () => import('../screens/objects/objects-screen.js'),
+      render: () => html`<objects-screen .house=${house}></objects-screen>`,
     },
     outputs: {
       title: () => menuWords.outputs,

@@ -53,7 +53,8 @@ export class Tuning {
     return this.#gcode.run(`SET_FILAMENT_SENSOR SENSOR=${shortName(name)} ENABLE=${isOn ? 1 : 0}`);
   }
 
+  /** Leaves a part of the print out from now on. Klipper splits a line at its blanks unless they stand in quotes. */
   excludeObject(name: string): Promise<void> {
-    return this.#gcode.run(`EXCLUDE_OBJECT NAME=${name}`);
+    return this.#gcode.run(`EXCLUDE_OBJECT NAME=${/^[^\s"';#]+$/u.test(name) ? name : `"${name}"`}`);
   }
 }

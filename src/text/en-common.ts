@@ -47,6 +47,7 @@ export const menuWords = {
   bedMesh: 'Bed mesh',
   macros: 'Macros',
   filament: 'Filament',
+  objects: 'Objects',
   outputs: 'Fans and outputs',
   settings: 'Settings',
   settingsFile: 'Settings as a file',

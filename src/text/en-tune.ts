@@ -9,6 +9,8 @@ export const tuneWords = {
   asSliced: 'As sliced',
   asSlicedOf: (title: string) => `As sliced: ${title}`,
   asked: (value: string) => `asked ${value}`,
+  objects: (objects: number, leftOut: number) =>
+    leftOut === 0 ? `${objects} in this print` : `${objects} in this print, ${leftOut} left out`,
   zOffset: 'Z offset',
   zText: 'Closer and Farther',
 };

@@ -12,11 +12,13 @@ function makeHouse() {
   const waiting: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
   const frame = signal<object>({});
   const gcodeMove = signal({ speed_factor: 1, extrude_factor: 1 });
+  const excludeObject = signal({ objects: [{ name: 'A' }], excluded_objects: ['A'], current_object: null });
   const nozzle = (name: string, pressure_advance: number) =>
     new Heater(name, 'extruder', { least: 0, most: 300 }, signal({ temperature: 200, target: 200, pressure_advance }));
   const house = {
     printer: {
-      status: { frame, gcodeMove, toolhead: signal({ extruder: 'extruder1' }) },
+      status: { frame, gcodeMove, toolhead: signal({ extruder: 'extruder1' }), excludeObject },
+      isOccupied: signal(true),
       devices: signal({ fans: [] }),
       heaters: signal([nozzle('extruder', 0.04), nozzle('extruder1', 0.06)]),
       gcode: {
@@ -32,7 +34,7 @@ function makeHouse() {
     gcodeMove.value = { speed_factor: speed, extrude_factor: 1 };
     frame.value = {};
   };
-  return { house, sent, waiting, show };
+  return { house, sent, waiting, show, excludeObject };
 }
 
 const make = (house: House): Promise<TuneScreen> =>
@@ -81,6 +83,16 @@ describe('Tune', () => {
     const screen = await make(house);
     key(screen, 'Pressure advance, 0.005 s more')?.click();
     expect(sent).to.deep.equal(['SET_PRESSURE_ADVANCE EXTRUDER=extruder1 ADVANCE=0.065']);
+  });
+
+  it('leads to the objects where the print has several', async () => {
+    const { house, excludeObject } = makeHouse();
+    const screen = await make(house);
+    const link = () => screen.renderRoot.querySelector('a[href="#/objects"] .lab')?.textContent;
+    expect(link()).to.equal(undefined);
+    excludeObject.value = { ...excludeObject.peek(), objects: [{ name: 'A' }, { name: 'B' }] };
+    await screen.updateComplete;
+    expect(link()).to.equal('2 in this print, 1 left out');
   });
 
   it('keeps each value and its unit in one line on the smallest display', async () => {

@@ -110,6 +110,7 @@ async function visitPrint(stage, look, visit) {
   await visit('ledger-printing', '#/first-layer', () => stage.untilWords(/Skirt loop|Layer/));
   await visit('z-offset-printing', '#/z-offset', () => stage.find('button', 'Closer'));
   await visit('tune', '#/tune', () => stage.find('button', 'Z offset'));
+  await visit('objects', '#/objects', () => pause(300));
   await visit('move-printing', '#/move', () => pause(300));
   await visit('heat-printing', '#/heat', () => pause(300));
   await stage.hold('button', 'Emergency stop', 700);

@@ -3,9 +3,18 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
 import type { PrintStage } from '../../first-layer/print-stage.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { icon, mdiFolder, mdiPlay, mdiPrinter3d, mdiPrinter3dNozzleOutline, shapeGap } from '../../icons.js';
+import {
+  icon,
+  mdiFolder,
+  mdiPlay,
+  mdiPrinter3d,
+  mdiPrinter3dNozzleOutline,
+  mdiSelectionRemove,
+  shapeGap,
+} from '../../icons.js';
 import type { Metadata } from '../../printer/files.js';
 import { jobNumbers, type JobNumbers } from '../../printer/job-numbers.js';
+import { printObjects } from '../../printer/print-objects.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
@@ -140,7 +149,13 @@ export class JobPage extends Watching(LitElement) {
       >`;
     }
     if (stage.kind !== 'later') return nothing;
-    return html`<a class="btn" href=${hashTo('z-offset')}>${icon(shapeGap)}<span>${printWords.zOffset}</span></a>`;
+    return html`${
+        printObjects(this.house.printer).length > 1
+          ? html`<a class="btn" href=${hashTo('objects')}
+              >${icon(mdiSelectionRemove)}<span>${menuWords.objects}</span></a
+            >`
+          : nothing
+      } <a class="btn" href=${hashTo('z-offset')}>${icon(shapeGap)}<span>${printWords.zOffset}</span></a>`;
   }
 
   readonly #onFailure = (why: string): void => {

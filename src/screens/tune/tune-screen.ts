@@ -1,12 +1,13 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
-import { icon, mdiMinus, mdiPlus, mdiRestore, shapeGap } from '../../icons.js';
+import { icon, mdiMinus, mdiPlus, mdiRestore, mdiSelectionRemove, shapeGap } from '../../icons.js';
+import { printObjects } from '../../printer/print-objects.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { fixed, offset } from '../../text/format.js';
-import { unitsWords } from '../../text/en-common.js';
+import { menuWords, unitsWords } from '../../text/en-common.js';
 import { tuneWords } from '../../text/en-tune.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
@@ -156,8 +157,19 @@ export class TuneScreen extends Watching(LitElement) {
           ><span class="lab">${live === undefined ? tuneWords.zText : `${offset(live)} ${unitsWords.mm}`}</span></span
         >
       </a>
-      ${shown.filter(({ decimals }) => decimals > 0).map((one) => this.#renderOne(one))}
+      ${shown.filter(({ decimals }) => decimals > 0).map((one) => this.#renderOne(one))} ${this.#renderObjects()}
     </div>`;
+  }
+
+  /** With one object alone there is nothing to leave out but the print. */
+  #renderObjects(): TemplateResult | typeof nothing {
+    const objects = printObjects(this.house.printer);
+    if (objects.length < 2) return nothing;
+    const left = objects.filter(({ isLeftOut }) => isLeftOut).length;
+    return html`<a class="card one long" href=${hashTo('objects')}>
+      ${icon(mdiSelectionRemove)}
+      <span><b>${menuWords.objects}</b><span class="lab">${tuneWords.objects(objects.length, left)}</span></span>
+    </a>`;
   }
 
   #renderOne(tuned: Tuned): TemplateResult {
