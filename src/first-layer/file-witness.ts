@@ -1,3 +1,4 @@
+import { computed, signal } from '@preact/signals-core';
 import { findLastIndex } from '../base/last.js';
 import type { Macro } from '../printer/macros.js';
 import { hasExtrusion, ownChange, type OwnChange } from './own-lines.js';
@@ -44,4 +45,26 @@ export async function askFile(
   const how = ownChange(lines.join('\n'), macros);
   const isUnderWay = !isOver && ownChange(text.slice(0, to - from), macros) === undefined;
   return how && { how, isAfterLast: !hasExtrusion(behind), isUnderWay };
+}
+
+/** Asks files who changed the offset, and says while an answer is still to come. */
+export class FileWitness {
+  readonly #readText: ReadText;
+  readonly #macros: () => readonly Macro[];
+  readonly #open = signal(0);
+
+  /** Whose a change is may still turn out otherwise. */
+  readonly isAsking = computed(() => this.#open.value > 0);
+
+  constructor(readText: ReadText, macros: () => readonly Macro[]) {
+    this.#readText = readText;
+    this.#macros = macros;
+  }
+
+  /** Takes the answer in before it says that none is to come any more. */
+  async ask(path: string, span: Span, take: (own: FileChange | undefined) => void): Promise<void> {
+    this.#open.value += 1;
+    take(await askFile(this.#readText, path, span, this.#macros()));
+    this.#open.value -= 1;
+  }
 }

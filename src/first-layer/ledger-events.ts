@@ -1,7 +1,7 @@
 import { findLastIndex } from '../base/last.js';
 import type { PrintState } from '../moonraker/types.js';
 import { partsOf, type Change, type LedgerEvent, type Parts } from './ledger.js';
-import type { LedgerRecord } from './ledger-record.js';
+import type { LedgerRecord, PrintRecord } from './ledger-record.js';
 import type { Observation } from './observation.js';
 
 /** The clocks of one run of Klipper agree within this, s. */
@@ -66,4 +66,9 @@ export function isAnotherRun(
 /** Whether a print is on, paused or not. */
 export function isRunning(state: PrintState): boolean {
   return state === 'printing' || state === 'paused';
+}
+
+/** How a print ended that is not on any more. */
+export function howItEnded(state: PrintState): Exclude<PrintRecord['how'], 'running'> {
+  return state === 'complete' || state === 'cancelled' || state === 'error' ? state : 'stopped';
 }

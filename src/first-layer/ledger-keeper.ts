@@ -1,8 +1,8 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import * as v from 'valibot';
 import { CancelWitness } from './cancel-witness.js';
-import { askFile } from './file-witness.js';
-import { isAnotherRun, isRunning, melted, withSilentStart } from './ledger-events.js';
+import { FileWitness, type FileChange } from './file-witness.js';
+import { howItEnded, isAnotherRun, isRunning, melted, withSilentStart } from './ledger-events.js';
 import { NO_PARTS, partsOf, type Change, type LedgerEvent, type Parts } from './ledger.js';
 import { historyRecord, ledgerRecord, type LedgerRecord, type PrintRecord } from './ledger-record.js';
 import type { LedgerParts, Observation } from './observation.js';
@@ -30,6 +30,7 @@ export class LedgerKeeper {
   /** The offset that PAUSE has stored. */
   #paused: number | undefined;
   readonly #cancel: CancelWitness;
+  readonly #witness: FileWitness;
   #writing: Promise<unknown> = Promise.resolve();
 
   /** People's and printer's part of the live offset. */
@@ -38,11 +39,17 @@ export class LedgerKeeper {
   constructor(parts: LedgerParts) {
     this.#parts = parts;
     this.#cancel = new CancelWitness(parts.macros);
+    this.#witness = new FileWitness(parts.readText, parts.macros);
   }
 
   /** All changes since Klipper's start, oldest first. */
   get events(): ReadonlySignal<readonly LedgerEvent[]> {
     return this.#events;
+  }
+
+  /** Whose the last change is may still turn out otherwise: the file is asked. */
+  get isAsking(): ReadonlySignal<boolean> {
+    return this.#witness.isAsking;
   }
 
   /** The present print, else the last one. */
@@ -90,7 +97,7 @@ export class LedgerKeeper {
     if (isChanged) this.#add(now, before, from);
     this.#seen = { live: now.live, state: now.state, path: now.path, filePosition: now.filePosition };
     const hasMoved = this.#notePrint(now);
-    if (this.#ownLeft !== undefined && now.began !== undefined) void this.#askStart(this.#ownLeft, now);
+    if (this.#ownLeft !== undefined && now.began !== undefined) this.#askStart(this.#ownLeft, now);
     if (before === undefined || hasBegun || isChanged || hasMoved) this.#save();
     if (now.state !== 'paused') this.#paused = undefined;
     else this.#paused ??= now.live;
@@ -134,8 +141,8 @@ export class LedgerKeeper {
 
   /** A print begins, or one is found running. */
   #noteBegin(now: Observation): boolean {
-    const print = this.#book.print.peek();
     if (!isRunning(now.state) || now.path === '') return false;
+    const print = this.#book.print.peek();
     if (print?.how === 'running' && isSamePrint(print, now)) return false;
     if (this.#book.isRunning) this.#book.end('stopped');
     const at = this.#parts.timeOfDay();
@@ -180,7 +187,7 @@ export class LedgerKeeper {
     if (change.who !== 'elsewhere' || before === undefined) return;
     const isStill = before.state === 'paused' && now.state === 'paused';
     if (this.#cancel.isNear) this.#blameCancel();
-    else if (!isStill && (isRunning(before.state) || isRunning(now.state))) void this.#askFile(change, before, now);
+    else if (!isStill && (isRunning(before.state) || isRunning(now.state))) this.#askFile(change, before, now);
   }
 
   /** Adds a change; the oldest ones melt into the base so that the ledger stays bounded. */
@@ -191,32 +198,27 @@ export class LedgerKeeper {
   }
 
   /** At the first extrusion: whether the start of the file has set the offset to what it was already. */
-  async #askStart(left: number, now: Observation): Promise<void> {
+  #askStart(left: number, now: Observation): void {
     this.#ownLeft = undefined;
-    const span = { before: 0, after: now.filePosition };
-    const own = await askFile(this.#parts.readText, now.path, span, this.#parts.macros());
-    if (own?.how !== 'absolute') return;
-    const events = withSilentStart(this.#events.peek(), this.#nextId++, this.#parts.timeOfDay(), left);
-    if (events === undefined) return;
-    this.#events.value = events;
-    this.#book.change({ offered: this.parts.peek().offered });
-    this.#save();
+    void this.#witness.ask(now.path, { before: 0, after: now.filePosition }, (own) => {
+      if (own?.how !== 'absolute') return;
+      const events = withSilentStart(this.#events.peek(), this.#nextId++, this.#parts.timeOfDay(), left);
+      if (events !== undefined) this.#explain(events);
+    });
   }
 
-  async #askFile(change: Change, before: Seen, now: Observation): Promise<void> {
+  #askFile(change: Change, before: Seen, now: Observation): void {
     const path = isRunning(before.state) ? before.path : now.path;
     // A cancelled file is let go where it stands: what follows was never printed.
     const after = now.state === 'cancelled' ? before.filePosition : now.filePosition;
-    const span = { before: before.filePosition, after };
-    const own = await askFile(this.#parts.readText, path, span, this.#parts.macros());
-    if (own === undefined) return;
-    const { how, isAfterLast, isUnderWay } = own;
-    const isBlamed = this.#events
-      .peek()
-      .some((one) => one.kind === 'change' && one.id === change.id && one.who === 'printer');
+    void this.#witness.ask(path, { before: before.filePosition, after }, (own) => own && this.#takeOwn(change.id, own));
+  }
+
+  #takeOwn(id: number, { how, isAfterLast, isUnderWay }: FileChange): void {
+    const isBlamed = this.#events.peek().some((one) => one.kind === 'change' && one.id === id && one.who === 'printer');
     if (isUnderWay && isBlamed) return;
-    this.#amend(change.id, { who: 'printer', how, isAfterLast });
-    if (isUnderWay) this.#cancel.doubt(change.id, this.#seen?.filePosition ?? 0);
+    this.#amend(id, { who: 'printer', how, isAfterLast });
+    if (isUnderWay) this.#cancel.doubt(id, this.#seen?.filePosition ?? 0);
   }
 
   /** A cancel macro that sets the offset did so after the end: what people changed is still offered. */
@@ -231,9 +233,14 @@ export class LedgerKeeper {
   }
 
   #amend(id: number, part: Partial<Change>): void {
-    this.#events.value = this.#events
-      .peek()
-      .map((event) => (event.kind === 'change' && event.id === id ? { ...event, ...part } : event));
+    const amend = (event: LedgerEvent): LedgerEvent =>
+      event.kind === 'change' && event.id === id ? { ...event, ...part } : event;
+    this.#explain(this.#events.peek().map(amend));
+  }
+
+  /** Whose changes they are turned out otherwise. */
+  #explain(events: readonly LedgerEvent[]): void {
+    this.#events.value = events;
     this.#book.change({ offered: this.parts.peek().offered });
     this.#save();
   }
@@ -254,9 +261,7 @@ export class LedgerKeeper {
       this.#cancel.cancelled();
       this.#blameCancel();
     }
-    this.#book.end(
-      now.state === 'complete' || now.state === 'cancelled' || now.state === 'error' ? now.state : 'stopped',
-    );
+    this.#book.end(howItEnded(now.state));
     return true;
   }
 

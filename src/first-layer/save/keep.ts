@@ -23,7 +23,10 @@ import {
 const KEY = 'keep';
 
 /** The ledger, as far as it is needed here. */
-export type KeptLedger = Pick<LedgerKeeper, 'parts' | 'events' | 'print' | 'plate' | 'namePlate' | 'markKept'>;
+export type KeptLedger = Pick<
+  LedgerKeeper,
+  'parts' | 'events' | 'isAsking' | 'print' | 'plate' | 'namePlate' | 'markKept'
+>;
 
 export interface KeepParts {
   readonly port: SavePort;
@@ -129,7 +132,8 @@ export class Keep {
     const isOffered = computed(() => this.offer.value !== undefined);
     this.#stops.push(
       effect(() => {
-        void [ledger.parts.value, ledger.events.value, ledger.print.value, this.routine.state.value, port.view.value];
+        void [ledger.parts.value, ledger.events.value, ledger.isAsking.value, ledger.print.value];
+        void [this.routine.state.value, port.view.value];
         untracked(() => this.#followSoon());
       }),
       // The files are read once there is something to keep, and again with each new configuration.
@@ -203,7 +207,9 @@ export class Keep {
   }
 
   #follow(): void {
-    const { parts, events, print } = this.#parts.ledger;
+    const { parts, events, isAsking, print } = this.#parts.ledger;
+    // A macro's own change must not open a question that is then about nothing.
+    if (isAsking.peek()) return;
     const ledger = { parts: parts.peek(), events: events.peek(), print: print.peek() };
     const state = this.routine.state.peek();
     if (isUnderWay(state)) {

@@ -36,6 +36,8 @@ export class KeepWorld {
   state: PrintState = 'standby';
   file = '';
   path = '';
+  /** Statuses that come before the file is read. */
+  slowness = 0;
   /** How often the configuration's file was read. */
   reads = 0;
   #at = 0;
@@ -51,7 +53,11 @@ export class KeepWorld {
     this.keep?.dispose();
     this.ledger = new LedgerKeeper({
       store: this.store,
-      readText: async (_path, from, to) => this.file.slice(from, to),
+      readText: async (_path, from, to) => {
+        const text = this.file.slice(from, to);
+        for (let status = 0; status < this.slowness; status++) await turn();
+        return text;
+      },
       filamentOf: async () => undefined,
       macros: () => macros,
       timeOfDay: () => 1000,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { effect } from '@preact/signals-core';
 import { KeepWorld } from './keep-world.js';
 
 async function open(): Promise<KeepWorld> {
@@ -43,6 +44,17 @@ test('END_PRINT that clears the offset: the next print has the height that peopl
   await print(world, ['G28', 'G1 X10 E1', 'END_CLEAR']);
   assert.equal(mm(world.klipper.heightAtZero), '-0.020');
   assert.equal(world.keep.offer.value, undefined);
+});
+
+test('what a start and an end macro change opens no question, not for an instant either', async () => {
+  const world = await open();
+  world.slowness = 2;
+  const seen: boolean[] = [];
+  const stop = effect(() => void seen.push(world.keep.isDue.value));
+  await print(world, ['START_ABSOLUTE', 'G1 X10 E1', 'G1 X10 E1', 'END_CLEAR']);
+  stop();
+  assert.equal(world.klipper.live, 0);
+  assert.deepEqual(seen, [false]);
 });
 
 for (const [where, change] of [
