@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 /** Shapes of Material Design Icons (Apache-2.0), by name, so that only those in use reach the bundle. */
 export {
   mdiAlert,
+  mdiAlbum,
   mdiAlertOctagon,
   mdiAppleKeyboardShift,
   mdiArrowCollapseDown,

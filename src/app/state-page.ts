@@ -17,6 +17,8 @@ import type { Asking } from '../screens/house.js';
 import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
 import { page } from '../styles/page.styles.js';
+import { trouble } from '../styles/trouble.styles.js';
+import { logWords } from '../text/en-log.js';
 import { keyWords, noPrinterWords } from '../text/en-state.js';
 import { clock, degrees, fixed } from '../text/format.js';
 import { heaterName } from '../text/thing-names.js';
@@ -25,9 +27,6 @@ import { statePageStyles } from './state-page.styles.js';
 import { stateWords, type NotReady, type StateWords } from './state-words.js';
 
 const words = noPrinterWords;
-
-/** Moonraker has Klipper's log here, wherever its folder is. */
-const KLIPPER_LOG = '/server/files/klippy.log';
 
 /** Silence after which a link counts as lost, ms: it has lasted that long when this page comes. */
 const LOST_AFTER = 5000;
@@ -41,7 +40,7 @@ type Remedy = { readonly kind: 'idle' | 'asked' } | { readonly kind: 'failed'; r
  */
 @customElement('state-page')
 export class StatePage extends Watching(LitElement) {
-  static override styles = [base, page, controls, statePageStyles];
+  static override styles = [base, page, controls, trouble, statePageStyles];
 
   @property({ attribute: false }) printer!: Printer;
   @property({ attribute: false }) overlays!: Pick<Asking, 'enterText'>;
@@ -93,7 +92,7 @@ export class StatePage extends Watching(LitElement) {
     return html`<div class="pg er ${look} ${said.remedy === 'none' && !hasLog ? 'alone' : ''}">
       ${
         this.isLogOpen && hasLog
-          ? html`<log-view .url=${KLIPPER_LOG}></log-view>`
+          ? html`<log-view></log-view>`
           : html`<section class="card bd ${hasMore ? '' : 'wide'}">
               <div class="l">
                 <span class="sg">${markOf(said)}</span>
@@ -111,7 +110,7 @@ export class StatePage extends Watching(LitElement) {
   }
 
   #renderLogKey(): TemplateResult {
-    const [path, word] = this.isLogOpen ? [mdiCloseThick, words.log.close] : [mdiTextBoxSearchOutline, words.log.open];
+    const [path, word] = this.isLogOpen ? [mdiCloseThick, logWords.close] : [mdiTextBoxSearchOutline, logWords.open];
     return html`<button type="button" class="btn" @click=${() => void this.#turnLog()}>
       ${icon(path)}<span>${word}</span>
     </button>`;
@@ -219,7 +218,7 @@ export class StatePage extends Watching(LitElement) {
   }
 
   async #turnLog(): Promise<void> {
-    if (!this.isLogOpen) await import('./log-view.js');
+    if (!this.isLogOpen) await import('../widgets/log-view.js');
     this.isLogOpen = !this.isLogOpen;
   }
 

@@ -26,7 +26,7 @@ export const keepWords = {
   goodToKnow: 'Good to know',
   after: (option: string) => `After the restart the offset reads 0.000: it now lives in ${option}.`,
   notKept: (live: string) => `Not kept, ${live} stays live until the next restart.`,
-  towers: 'All three towers change by the same amount.',
+  towers: (others: string) => `All three towers change by the same amount: also ${others}.`,
   macroSets: (name: string) => `${name} sets the offset itself, at each run. That is not saved: it comes on top again.`,
   macroAdds: (name: string) => `${name} adds to the offset, at each run. That is not saved: it comes on top again.`,
   macroClears: (name: string) => `${name} clears the offset. What people changed is remembered here all the same.`,
@@ -79,6 +79,7 @@ export const keepWords = {
   foreign: 'Something else waits to be saved',
   foreignText: 'Saving writes it too. Save it along, or leave all as it is.',
   removed: 'is removed',
+  numbers: (count: number) => `${count} numbers`,
   saveAlong: 'Save it along',
   saveAlongHint: 'then restart',
 
@@ -127,7 +128,7 @@ export const keepWords = {
     refused: (message: string) => `Klipper refused: ${message}`,
     notSeen: 'Klipper answered ok, but the offset did not change.',
     notStaged: 'Klipper answered ok, but the sum does not wait to be saved.',
-    othersStaged: 'Something else began to wait meanwhile.',
+    othersStaged: (sections: readonly string[]) => `Something else began to wait meanwhile: ${sections.join(', ')}.`,
     stopped: (message: string) => `Klipper stopped. ${message}`,
     noRestart: 'Klipper took the save, but did not restart.',
     notWritten: 'Klipper restarted without the new value.',
@@ -162,7 +163,6 @@ export const keepWords = {
   oldFileHint: (old: string) => `${old}, same restart`,
 
   remember: (place: string) => `Remember for ${place}`,
-  noFilament: 'a filament',
   rememberHint: 'offered at the next start',
   whichPlate: 'Name of the build plate',
   rememberAct: 'Remember',

@@ -1,12 +1,5 @@
 /** What is said when there is no printer to show: what happened, what the machine did about it, what to check. */
 export const noPrinterWords = {
-  log: {
-    name: 'Log of Klipper',
-    open: 'Open log',
-    close: 'Close log',
-    reading: 'Reading the log',
-    unread: 'The log could not be read',
-  },
   klipperSays: 'Klipper says',
   checkFirst: 'Check first',
   mendFirst: 'Mend first',

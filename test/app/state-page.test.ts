@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { signal } from '@preact/signals-core';
-import { logTail } from '../../src/app/log-tail.js';
+import { logTail } from '../../src/widgets/log-tail.js';
 import '../../src/app/state-page.js';
 import type { StatePage } from '../../src/app/state-page.js';
 import { stateWords } from '../../src/app/state-words.js';

@@ -1,9 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { stagedValues, type Plan } from '../../first-layer/save/plan.js';
 import type { SaveState, SaveView } from '../../first-layer/save/save-state.js';
-import { icon, mdiAlert, mdiCloseThick, mdiRefresh, mdiRestore, mdiShieldCheckOutline } from '../../icons.js';
+import {
+  icon,
+  mdiAlert,
+  mdiCloseThick,
+  mdiRefresh,
+  mdiRestore,
+  mdiShieldCheckOutline,
+  mdiTextBoxSearchOutline,
+} from '../../icons.js';
 import { offset as offsetText } from '../../text/format.js';
 import { keepWords } from '../../text/en-keep.js';
+import { logWords } from '../../text/en-log.js';
 import { failureWords, firstOf, height, optionName } from './keep-words.js';
 
 export interface FailedActs {
@@ -11,6 +20,9 @@ export interface FailedActs {
   leave(): void;
   setBack(): void;
   recover(how: 'restart' | 'old-file'): void;
+  /** Klipper's log stands in the place of the words. */
+  readonly isLogOpen: boolean;
+  turnLog(): void;
 }
 
 type Bad = Extract<SaveState, { kind: 'failed' | 'cut' | 'restart-failed' | 'taken-back' }>;
@@ -62,10 +74,20 @@ function renderRestartFailed(
 ): TemplateResult {
   const { next, old } = firstOf(plan.values);
   const word = state.command === 'RESTART' ? keepWords.restart : keepWords.restartFirmware;
+  const keys = [
+    html`<button type="button" class="btn pri" @click=${() => acts.recover('restart')}>
+      ${icon(mdiRefresh)}<span>${word}<small>${keepWords.keepsValue(height(next))}</small></span>
+    </button>`,
+    html`<button type="button" class="btn" @click=${() => acts.recover('old-file')}>
+      ${icon(mdiRestore)}<span>${keepWords.oldFileBack}<small>${keepWords.oldFileHint(height(old))}</small></span>
+    </button>`,
+    logKey(acts),
+  ];
+  if (acts.isLogOpen) return html`<div class="pg er"><log-view></log-view>${keyRow(keys)}</div>`;
   return frame(
     keepWords.notBack,
     html`<p>${keepWords.notBackText}</p>
-      <div class="kl">${keepWords.klipperSays}<code>${state.message}</code></div>`,
+      <div class="raw">${keepWords.klipperSays}<b tabindex="0" data-scroll>${state.message.trim()}</b></div>`,
     html`<h3>${keepWords.wayBack}</h3>
       <ol>
         ${keepWords.wayBackSteps(state.command).map((step, index) => html`<li><i>${index + 1}</i><span>${step}</span></li>`)}
@@ -73,29 +95,28 @@ function renderRestartFailed(
       <div class="safe">
         ${icon(mdiShieldCheckOutline)}<span>${keepWords.nothingLost(height(next), height(old))}</span>
       </div>`,
-    [
-      html`<button type="button" class="btn pri" @click=${() => acts.recover('restart')}>
-        ${icon(mdiRefresh)}<span>${word}<small>${keepWords.keepsValue(height(next))}</small></span>
-      </button>`,
-      html`<button type="button" class="btn" @click=${() => acts.recover('old-file')}>
-        ${icon(mdiRestore)}<span>${keepWords.oldFileBack}<small>${keepWords.oldFileHint(height(old))}</small></span>
-      </button>`,
-    ],
+    keys,
   );
 }
 
 /** What is true now: the live offset, what is staged, what Klipper has. */
 function renderTruth(plan: Plan, view: SaveView, isSetBack: boolean): TemplateResult | typeof nothing {
   if (view.klipper.kind !== 'ready' || view.live === undefined || view.pending === undefined) return nothing;
-  const value = firstOf(plan.values);
-  const [staged] = stagedValues(plan, view.pending);
-  const now = view.valueOf(value.section, value.option);
   const live = offsetText(view.live);
+  const staged = stagedValues(plan, view.pending);
+  const stagedLines = plan.values.flatMap((value, index) => {
+    const waiting = staged[index];
+    return waiting === undefined ? [] : [html`<p>${keepWords.truthStaged(optionName(value), height(waiting))}</p>`];
+  });
+  const valueLines = plan.values.flatMap((value) => {
+    const now = view.valueOf(value.section, value.option);
+    return now === undefined ? [] : [keepWords.truthValue(optionName(value), height(now))];
+  });
   return html`<div class="facts">
     <b>${keepWords.truth}</b>
     <p>${isSetBack ? keepWords.truthBack(live) : keepWords.truthLive(live)}</p>
-    <p>${staged === undefined ? keepWords.truthNotStaged : keepWords.truthStaged(optionName(value), height(staged))}</p>
-    ${now === undefined ? nothing : html`<p>${keepWords.truthValue(optionName(value), height(now))}</p>`}
+    ${stagedLines.length > 0 ? stagedLines : html`<p>${keepWords.truthNotStaged}</p>`}
+    <p>${valueLines.join(' ')}</p>
   </div>`;
 }
 
@@ -114,8 +135,22 @@ function frame(
       </div>
       <div class="r" data-scroll>${side}</div>
     </section>
-    <section class="acts n${acts.length}" style="--c: repeat(${Math.max(1, acts.length)}, 1fr)">${acts}</section>
+    ${keyRow(acts)}
   </div>`;
+}
+
+function keyRow(keys: readonly TemplateResult[]): TemplateResult {
+  return html`<section class="acts n${keys.length}" style="--c: repeat(${Math.max(1, keys.length)}, auto)">
+    ${keys}
+  </section>`;
+}
+
+function logKey({ isLogOpen, turnLog }: FailedActs): TemplateResult {
+  return html`<button type="button" class="btn" @click=${turnLog}>
+    ${icon(isLogOpen ? mdiCloseThick : mdiTextBoxSearchOutline)}<span
+      >${isLogOpen ? logWords.close : logWords.open}</span
+    >
+  </button>`;
 }
 
 function again(acts: FailedActs): TemplateResult {

@@ -4,7 +4,7 @@ import type { SaveState } from '../../first-layer/save/save-state.js';
 import { icon, mdiCheckBold, mdiFileDocumentOutline } from '../../icons.js';
 import { length } from '../../text/format.js';
 import { keepWords } from '../../text/en-keep.js';
-import { firstOf, height, optionName, wayOf } from './keep-words.js';
+import { firstOf, height, nextWords, wayOf } from './keep-words.js';
 
 /** The states in which the routine works by itself, and its good end. */
 export type Working = Extract<
@@ -86,10 +86,9 @@ function savedWords({ stage }: Plan): string {
 }
 
 function stepsOf(plan: Plan): readonly (readonly [string, string])[] {
-  const value = firstOf(plan.values);
   const { steps, stepsHint } = keepWords;
   return [
-    [steps.staged, `${optionName(value)} ${height(value.next)}`],
+    [steps.staged, nextWords(plan.values)],
     [steps.written, stepsHint.written],
     [steps.back, stepsHint.back],
     [steps.read, stepsHint.read],

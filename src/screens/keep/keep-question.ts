@@ -12,7 +12,7 @@ import {
 } from '../../icons.js';
 import { fileTitle, length, offset as offsetText } from '../../text/format.js';
 import { keepWords } from '../../text/en-keep.js';
-import { firstOf, height, optionName, wayOf } from './keep-words.js';
+import { firstOf, height, optionName, othersWords, wayOf } from './keep-words.js';
 
 /** What the question's answers do. */
 export interface QuestionActs {
@@ -98,8 +98,8 @@ function renderNotes(keep: Keep, plan: Plan, live: number | undefined): Template
   return html`<p>
     ${keepWords.after(firstOf(plan.values).option)}
     ${live === undefined || live === 0 ? nothing : keepWords.notKept(offsetText(live))}
-    ${plan.values.length > 1 ? keepWords.towers : nothing} ${keep.macros.value.map((macro) => `${macroWords(macro)} `)}
-    ${keep.hasStrangers ? keepWords.strangers : nothing}
+    ${plan.values.length > 1 ? keepWords.towers(othersWords(plan.values)) : nothing}
+    ${keep.macros.value.map((macro) => `${macroWords(macro)} `)} ${keep.hasStrangers ? keepWords.strangers : nothing}
   </p>`;
 }
 

@@ -138,7 +138,6 @@ export const keepRefusedStyles = css`
     }
     .er21 .sg,
     .er21 .kl,
-    .hd21 h3,
     .hd21 p {
       display: none;
     }
@@ -150,17 +149,25 @@ export const keepRefusedStyles = css`
     }
     .hd21 {
       padding: 6px;
+      gap: 2px;
+    }
+    .hd21 h3 {
+      font-size: var(--f-xs);
+      padding-left: 10px;
     }
     .hd21 .df {
       padding: 5px 10px;
-    }
-    .hd21 .df .hh {
-      display: none;
     }
   }
   @media (orientation: portrait) {
     .er21 {
       grid-template: 1fr auto auto / 1fr;
+    }
+  }
+  /* What waits may be long: it is what scrolls. */
+  @media (max-width: 500px) {
+    .fo21 {
+      grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     }
   }
 `;

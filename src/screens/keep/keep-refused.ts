@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../first-layer/save/keep.js';
 import type { AmountObstacle, Obstacle } from '../../first-layer/save/target.js';
-import { icon, mdiCloseThick, mdiInformationOutline, mdiLockOutline } from '../../icons.js';
+import { icon, mdiAlbum, mdiCloseThick, mdiLockOutline } from '../../icons.js';
 import { length, offset as offsetText } from '../../text/format.js';
 import { keepWords } from '../../text/en-keep.js';
 import { obstacleWords, wayOf } from './keep-words.js';
@@ -34,18 +34,23 @@ export function renderRefused(
           : nothing
       }
     </section>
-    ${renderByHand(obstacle, amount)}
-    <section class="acts n2">
-      <button type="button" class="btn" @click=${() => acts.notNow()}>
-        ${icon(mdiCloseThick)}<span>${keepWords.notNow}<small>${keepWords.staysLive}</small></span>
-      </button>
-      <button type="button" class="btn pri" ?disabled=${acts.place === undefined} @click=${() => acts.remember()}>
-        ${icon(mdiInformationOutline)}<span
-          >${keepWords.remember(acts.place ?? keepWords.noFilament)}<small>${keepWords.rememberHint}</small></span
-        >
-      </button>
-    </section>
+    ${renderByHand(obstacle, amount)} ${renderAnswers(acts)}
   </div>`;
+}
+
+function renderAnswers({ notNow, place, remember }: RefusedActs): TemplateResult {
+  return html`<section class="acts ${place === undefined ? 'n1' : 'n2'}">
+    <button type="button" class="btn" @click=${notNow}>
+      ${icon(mdiCloseThick)}<span>${keepWords.notNow}<small>${keepWords.staysLive}</small></span>
+    </button>
+    ${
+      place === undefined
+        ? nothing
+        : html`<button type="button" class="btn pri" @click=${remember}>
+            ${icon(mdiAlbum)}<span>${keepWords.remember(place)}<small>${keepWords.rememberHint}</small></span>
+          </button>`
+    }
+  </section>`;
 }
 
 function renderByHand(obstacle: Obstacle | AmountObstacle, amount: number): TemplateResult {

@@ -2,17 +2,20 @@ import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
 import type { Keep } from '../../first-layer/save/keep.js';
+import type { SaveState } from '../../first-layer/save/save-state.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { guide } from '../../styles/guide.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { keepWords } from '../../text/en-keep.js';
+import { isThere } from '../../ui/is-there.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
-import { renderProgress } from './keep-progress.js';
-import { keepProgressStyles } from './keep-progress.styles.js';
 import { renderQuestion, type QuestionActs } from './keep-question.js';
 import { keepQuestionStyles } from './keep-question.styles.js';
+
+const loadSave = () => import('./save-page.js');
+const loadRefusal = () => import('./keep-refusal.js');
 
 /** Keeps what people changed for the next prints: the question, the save, and what came of it. */
 @customElement('keep-screen')
@@ -23,7 +26,6 @@ export class KeepScreen extends Watching(LitElement) {
     controls,
     guide,
     keepQuestionStyles,
-    keepProgressStyles,
     css`
       :host {
         display: grid;
@@ -50,39 +52,17 @@ export class KeepScreen extends Watching(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Seldom needed, and fetched before it is.
-    void import('./keep-trouble.js');
+    // Fetched before it is needed, so that the restart of a save finds it here.
+    void loadSave();
   }
 
   protected override render(): TemplateResult {
     const keep = this.house.keep.value;
     if (keep === undefined) return html`<div class="card"></div>`;
-    const state = keep.routine.state.value;
-    const plan = keep.routine.plan.value;
-    if (plan === undefined) return this.#renderOffer(keep);
-    switch (state.kind) {
-      case 'idle':
-        return this.#renderOffer(keep);
-      case 'foreign':
-      case 'failed':
-      case 'cut':
-      case 'restart-failed':
-      case 'taken-back':
-        return this.#renderTrouble();
-      case 'checking':
-      case 'setting':
-      case 'seeing':
-      case 'applying':
-      case 'staging':
-      case 'guarding':
-      case 'saving':
-      case 'restarting':
-      case 'reading':
-      case 'backing-out':
-      case 'recovering':
-      case 'saved':
-        return renderProgress(state, plan, () => this.#leave(keep));
-    }
+    const { state, plan } = keep.routine;
+    if (state.value.kind === 'idle' || plan.value === undefined) return this.#renderOffer(keep);
+    if (!isThere(this, 'save-page', loadSave)) return html`<div class="card"></div>`;
+    return html`<save-page .keep=${keep} .leave=${(from: SaveState['kind']) => this.#leave(keep, from)}></save-page>`;
   }
 
   #renderOffer(keep: Keep): TemplateResult {
@@ -93,14 +73,15 @@ export class KeepScreen extends Watching(LitElement) {
       case 'unknown':
         return this.#renderNothing(keepWords.notKnown, '');
       case 'obstacle':
-        return this.#renderTrouble();
+        return this.#renderRefusal();
       case 'plan':
         return renderQuestion(keep, offer, verdict.plan, this.#questionActs(keep));
     }
   }
 
-  #renderTrouble(): TemplateResult {
-    return html`<keep-trouble .house=${this.house}></keep-trouble>`;
+  #renderRefusal(): TemplateResult {
+    if (!isThere(this, 'keep-refusal', loadRefusal)) return html`<div class="card"></div>`;
+    return html`<keep-refusal .house=${this.house} .leave=${() => this.#goHome()}></keep-refusal>`;
   }
 
   #renderNothing(title: string, text: string): TemplateResult {
@@ -133,10 +114,11 @@ export class KeepScreen extends Watching(LitElement) {
     this.#goHome();
   }
 
-  /** Leaves what has ended; a save that failed stays offered for later. */
-  #leave(keep: Keep): void {
+  /** Leaves what has ended; what did not come about stays offered for later. What else waits leads back to the question. */
+  #leave(keep: Keep, from: SaveState['kind']): void {
+    if (from !== 'saved' && from !== 'foreign') keep.decline();
     keep.routine.answer({ kind: 'leave' });
-    this.#goHome();
+    if (from !== 'foreign') this.#goHome();
   }
 
   #goHome(): void {

@@ -1,4 +1,4 @@
-import type { PlannedValue } from '../../first-layer/save/plan.js';
+import type { PendingItem, PlannedValue } from '../../first-layer/save/plan.js';
 import type { Failure } from '../../first-layer/save/save-state.js';
 import type { AmountObstacle, Obstacle } from '../../first-layer/save/target.js';
 import { fixed } from '../../text/format.js';
@@ -24,6 +24,22 @@ export function firstOf(values: readonly PlannedValue[]): PlannedValue {
 /** The option by the name it has in the file, as `position_endstop`, or with its section where that is not plain. */
 export function optionName({ section, option }: { readonly section: string; readonly option: string }): string {
   return section === 'stepper_z' ? option : `${section} ${option}`;
+}
+
+/** What the values become, by option; where several change alike, by section. */
+export function nextWords(values: readonly PlannedValue[]): string {
+  const name = values.length > 1 ? ({ section }: PlannedValue) => section : optionName;
+  return values.map((value) => `${name(value)} ${height(value.next)}`).join(', ');
+}
+
+/** What becomes of the values besides the first; empty where there is only one. */
+export function othersWords([, ...others]: readonly PlannedValue[]): string {
+  return others.map(({ section, old, next }) => `${section} ${keepWords.fromTo(height(old), height(next))}`).join(', ');
+}
+
+/** The sections in which something waits, each once. */
+export function sectionsOf(items: readonly PendingItem[]): readonly string[] {
+  return [...new Set(items.map(({ section }) => section))];
 }
 
 /** Why it cannot be kept here. */
@@ -68,7 +84,7 @@ export function failureWords(failure: Failure): string {
     case 'not-staged':
       return words.notStaged;
     case 'others-staged':
-      return words.othersStaged;
+      return words.othersStaged(sectionsOf(failure.items).map((section) => `[${section}]`));
     case 'stopped':
       return words.stopped(failure.message);
     case 'no-restart':

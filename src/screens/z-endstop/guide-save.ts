@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { acceptedStyles } from './accepted.styles.js';
-import { keepFailedStyles } from '../keep/keep-failed.styles.js';
 import { keepProgressStyles } from '../keep/keep-progress.styles.js';
 import { renderAccepted, renderSaved } from './save-pages.js';
 import { renderSaving } from './saving-page.js';
@@ -11,7 +10,7 @@ import { questionStyles } from './question.styles.js';
 /** The value that waits, and its save. */
 @customElement('guide-save')
 export class GuideSave extends GuidePart {
-  static override styles = [partStyles, acceptedStyles, keepProgressStyles, keepFailedStyles, questionStyles];
+  static override styles = [partStyles, acceptedStyles, keepProgressStyles, questionStyles];
 
   protected override render(): TemplateResult {
     const { page } = this;

@@ -1,13 +1,17 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { signal } from '@preact/signals-core';
 import { setViewport } from '@web/test-runner-commands';
-import type { Verdict } from '../../../src/first-layer/save/keep.js';
+import type { Keep, Verdict } from '../../../src/first-layer/save/keep.js';
 import type { SaveState } from '../../../src/first-layer/save/save-state.js';
 import type { House } from '../../../src/screens/house.js';
 import '../../../src/screens/keep/keep-screen.js';
-import '../../../src/screens/keep/keep-trouble.js';
+import '../../../src/screens/keep/keep-refusal.js';
+import '../../../src/screens/keep/save-page.js';
+import type { KeepRefusal } from '../../../src/screens/keep/keep-refusal.js';
 import type { KeepScreen } from '../../../src/screens/keep/keep-screen.js';
+import type { SavePage } from '../../../src/screens/keep/save-page.js';
 import { audit } from '../../support/dom/audit.js';
+import { deltaKeep } from './delta-keep.js';
 import { job, offer, stubKeep } from './keep-stub.js';
 
 const place = {
@@ -27,29 +31,48 @@ const states: Readonly<Record<string, SaveState>> = {
   foreign: { kind: 'foreign', job, items: [{ section: 'extruder', option: 'pid_kp', text: '22.3' }] },
   restarting: { kind: 'restarting', job, since: 1, wasAway: true, isResumed: false },
   saved: { kind: 'saved', job, backup: 'printer-20261122_200704.cfg' },
+  'foreign mesh': {
+    kind: 'foreign',
+    job,
+    items: [
+      ...['version', 'points', 'x_count', 'y_count', 'mesh_x_pps', 'algo', 'tension', 'min_x', 'max_x'].map(
+        (option) => ({
+          section: 'bed_mesh default',
+          option,
+          text: option === 'points' ? Array.from({ length: 49 }, () => '0.012345').join(', ') : '1',
+        }),
+      ),
+      { section: 'stepper_z', option: 'position_endstop', text: undefined },
+    ],
+  },
   failed: { kind: 'failed', failure: { why: 'refused', step: 'saving', message: 'no' }, offset: 'set-back' },
   cut: { kind: 'cut', job, at: 'applying', isKnown: true },
   'restart failed': { kind: 'restart-failed', job, message: 'Unable to connect', command: 'FIRMWARE_RESTART' },
 };
 
-async function show(made: ReturnType<typeof stubKeep>): Promise<KeepScreen> {
-  const { keep, stub } = made;
-  const firstLayer = { desk: signal({ goTo: () => stub.calls.push('back') }), hold: signal(undefined) };
+interface Shown {
+  readonly keep: Keep;
+  readonly stub?: { readonly calls: string[] };
+}
+
+async function show({ keep, stub }: Shown): Promise<KeepScreen> {
+  const firstLayer = { desk: signal({ goTo: () => stub?.calls.push('back') }), hold: signal(undefined) };
   const printer = { isOccupied: signal(false) };
   const house = { keep: signal(keep), firstLayer, printer } as unknown as House;
   const screen = await fixture<KeepScreen>(
     html`<keep-screen style="position: fixed; inset: 0" .house=${house}></keep-screen>`,
   );
-  await screen.shadowRoot?.querySelector('keep-trouble')?.updateComplete;
+  await partOf(screen)?.updateComplete;
   return screen;
 }
 
-/** The page that is shown: the screen's own, or that of the trouble. */
-const pageOf = (screen: KeepScreen) =>
-  screen.shadowRoot?.querySelector('keep-trouble')?.shadowRoot ?? screen.shadowRoot;
+/** The save, or why there can be none, where the screen does not show a page of its own. */
+const partOf = (screen: KeepScreen) =>
+  screen.shadowRoot?.querySelector<SavePage | KeepRefusal>('save-page, keep-refusal');
+const pageOf = (screen: KeepScreen) => partOf(screen)?.shadowRoot ?? screen.shadowRoot;
 const words = (screen: KeepScreen) => pageOf(screen)?.querySelector<HTMLElement>('.pg')?.innerText ?? '';
 const press = (screen: KeepScreen, name: string) =>
-  [...(screen.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.innerText.startsWith(name))?.click();
+  [...(pageOf(screen)?.querySelectorAll('button') ?? [])].find((one) => one.innerText.startsWith(name))?.click();
 
 describe('the question whether a change is kept', () => {
   before(() => setViewport({ width: 1024, height: 600 }));
@@ -113,6 +136,21 @@ describe('the question whether a change is kept', () => {
     expect(words(screen)).to.contain('Remember for PETG on smooth plate');
   });
 
+  it('offers to remember it only where the filament is known', async () => {
+    const made = stubKeep(undefined, included);
+    made.stub.place = undefined;
+    const screen = await show(made);
+    expect(words(screen)).to.contain('Not now').and.not.to.contain('Remember');
+  });
+
+  it('shows each section that waits once, with the options in it', async () => {
+    const points = Array.from({ length: 200 }, () => '0.012345').join(', ');
+    const items = ['points', 'x_count'].map((option) => ({ section: 'bed_mesh default', option, text: points }));
+    const screen = await show(stubKeep({ kind: 'foreign', job, items }));
+    expect(words(screen).split('[bed_mesh default]').length).to.equal(2);
+    expect(words(screen)).to.contain('points: 200 numbers');
+  });
+
   it('says what is true after a save that failed', async () => {
     const screen = await show(stubKeep(states['failed']));
     expect(words(screen)).to.contain('position_endstop −0.155 is staged; a restart drops it.');
@@ -127,11 +165,65 @@ describe('the question whether a change is kept', () => {
     expect(made.stub.calls).to.deep.equal(['leave']);
   });
 
+  it('has Klipper’s reason and its log where the restart failed', async () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = () => {
+      globalThis.fetch = fetch;
+      return Promise.resolve(new Response('the newest line of the log'));
+    };
+    const screen = await show(stubKeep(states['restart failed']));
+    expect(words(screen)).to.contain('Unable to connect');
+    press(screen, 'Open log');
+    const log = () => pageOf(screen)?.querySelector('log-view')?.shadowRoot?.querySelector('pre')?.textContent;
+    await waitUntil(() => log() === 'the newest line of the log');
+    expect(words(screen)).to.contain('Restart firmware').and.to.contain('Old file back');
+    await expect(screen).to.be.accessible();
+    press(screen, 'Close log');
+    await partOf(screen)?.updateComplete;
+    expect(words(screen)).to.contain('Unable to connect');
+  });
+
   it('has nothing to keep where nobody changed anything', async () => {
     const made = stubKeep();
     made.stub.offer.value = undefined;
     const screen = await show(made);
     expect(screen.shadowRoot?.textContent).to.contain('Nothing to keep');
+  });
+
+  describe('on a delta, as it was recorded', () => {
+    it('says what becomes of each tower, and saves all three', async () => {
+      const { keep, klipper } = await deltaKeep(-55);
+      const screen = await show({ keep });
+      await waitUntil(() => words(screen).includes('Keep 0.055 closer'));
+      for (const part of ['stepper_a position_endstop', '290.000', '290.055', 'Z_OFFSET_APPLY_ENDSTOP']) {
+        expect(words(screen)).to.contain(part);
+      }
+      expect(words(screen)).to.contain('also stepper_b 290.000 → 290.055, stepper_c 290.000 → 290.055.');
+      press(screen, 'Apply and restart');
+      await waitUntil(() => {
+        klipper.tick();
+        return words(screen).includes('Saved and read again');
+      });
+      expect(words(screen)).to.contain('stepper_a 290.055, stepper_b 290.055, stepper_c 290.055');
+      expect(klipper.loaded).to.deep.equal([290.055, 290.055, 290.055]);
+    });
+
+    it('says which towers are staged where the save stopped', async () => {
+      const { keep, klipper } = await deltaKeep(-55);
+      klipper.fault = { at: 'save', what: 'refuse' };
+      const screen = await show({ keep });
+      await waitUntil(() => words(screen).includes('Keep 0.055 closer'));
+      press(screen, 'Apply and restart');
+      await waitUntil(() => {
+        klipper.tick();
+        return words(screen).includes('Not saved');
+      });
+      for (const tower of ['a', 'b', 'c']) {
+        expect(words(screen)).to.contain(`stepper_${tower} position_endstop 290.055 is staged; a restart drops it.`);
+        expect(words(screen)).to.contain(`stepper_${tower} position_endstop is 290.000.`);
+      }
+      await expect(screen).to.be.accessible();
+    });
   });
 
   for (const [name, state] of Object.entries(states)) {
@@ -158,10 +250,11 @@ describe('the question and its save on every display', function () {
       it(`have no finding of the design’s inspection at ${width}x${height}, ${theme}`, async () => {
         await setViewport({ width, height });
         document.documentElement.dataset['theme'] = theme;
-        const pages = { question: stubKeep(), included: stubKeep(undefined, included) };
+        const delta = await deltaKeep(-55);
+        const pages = { question: stubKeep(), included: stubKeep(undefined, included), delta };
         const found: string[] = [];
         for (const [name, made] of [
-          ...Object.entries(pages),
+          ...Object.entries<Shown>(pages),
           ...Object.entries(states).map(([name, state]) => [name, stubKeep(state)] as const),
         ]) {
           // The frame takes the rail and the bar of the top.

@@ -51,7 +51,7 @@ export function stubKeep(
     apply: () => calls.push('apply'),
     decline: () => calls.push('decline'),
     drop: () => calls.push('drop'),
-    place: { plate: 'smooth plate', filament: 'PETG' },
+    place: { plate: 'smooth plate', filament: 'PETG' } as Keep['place'],
   };
   return { stub, keep: stub as unknown as Keep };
 }

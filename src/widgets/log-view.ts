@@ -1,10 +1,11 @@
 import { LitElement, html, css, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { base } from '../styles/base.styles.js';
-import { noPrinterWords } from '../text/en-state.js';
+import { logWords as words } from '../text/en-log.js';
 import { logTail } from './log-tail.js';
 
-const words = noPrinterWords.log;
+/** Moonraker has Klipper's log here, wherever its folder is. */
+const KLIPPER_LOG = '/server/files/klippy.log';
 
 /** The end of Klipper's log, its newest line in sight. */
 @customElement('log-view')
@@ -37,11 +38,10 @@ export class LogView extends LitElement {
     `,
   ];
 
-  @property() url = '';
   @state() private log = words.reading;
 
   override async firstUpdated(): Promise<void> {
-    this.log = await logTail(this.url).catch(
+    this.log = await logTail(KLIPPER_LOG).catch(
       (error: unknown) => `${words.unread}: ${error instanceof Error ? error.message : String(error)}`,
     );
     await this.updateComplete;
