@@ -17,6 +17,8 @@ export class Lifecycle {
   #mustFailReset = false;
   /** Told of every new run. */
   onStart: (klipper: Klipper) => void = () => {};
+  /** Told what Klipper writes into its log. */
+  onLog: (text: string) => void = () => {};
 
   constructor(clock: PrinterClock, machine: Machine, link: KlippyLink, files: PrinterFiles) {
     this.#clock = clock;
@@ -76,7 +78,9 @@ export class Lifecycle {
 
   #launch(): Klipper {
     const klipper = startKlipper(this.#clock, this.#machine, this.#files, this);
+    this.onLog('Starting Klippy...');
     klipper.host.onceShutDown(() => {
+      this.onLog(klipper.host.message);
       this.#machine.isBoardDown = true;
       this.#machine.release();
     });
@@ -96,6 +100,7 @@ export class Lifecycle {
       host.fail(`Can not update MCU 'mcu' config as it is shutdown${AFTER_BOARD_ERROR}`);
     else host.ready();
     this.#mustFailReset = false;
+    this.onLog(host.message);
   }
 }
 

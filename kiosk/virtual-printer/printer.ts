@@ -43,6 +43,7 @@ export class VirtualPrinter implements World {
       this.link,
       printerFiles(store, this.#moonraker.notify, () => this.clock.wall()),
     );
+    this.lifecycle.onLog = (text) => store.append('logs', 'klippy.log', `${text.trimEnd()}\n`);
     this.lifecycle.onStart = ({ sdcard }) => (sdcard.onBegin = (bytes) => void this.#readSkirt(bytes));
     this.#moonraker.addPrinter(this.lifecycle, () => this.restartMoonraker());
     this.#server = http.createServer((request, response) => void this.#answer(request, response));

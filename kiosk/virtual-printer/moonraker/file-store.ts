@@ -65,6 +65,10 @@ export class FileStore {
     return this.stat(root, relative)!;
   }
 
+  append(root: Root, relative: string, text: string): void {
+    fs.appendFileSync(this.real(root, relative), text);
+  }
+
   /** Every file below a root, hidden folders left out. */
   list(root: Root, folder = ''): FileItem[] {
     return this.entries(root, folder).flatMap(({ name, isFolder }) => {

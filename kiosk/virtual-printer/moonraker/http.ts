@@ -29,6 +29,10 @@ export async function answerHttp(
       await sendFile(request, response, services.store, segments.slice(2).join('/'));
       return;
     }
+    if (url.pathname === '/server/files/klippy.log' && request.method !== 'DELETE') {
+      await sendFile(request, response, services.store, 'logs/klippy.log');
+      return;
+    }
     if (url.pathname === '/server/files/upload' && request.method === 'POST') {
       send(response, 201, await upload(request, services));
       return;

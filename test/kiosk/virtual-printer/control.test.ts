@@ -193,6 +193,9 @@ test('ends in an error that nobody is told of', () =>
     assert.match(message, /bogus_option/);
     const told = client.notices.map(({ method }) => method).filter((method) => method.startsWith('notify_klippy'));
     assert.deepEqual(told, ['notify_klippy_disconnected']);
+    const log = await fetch(`${client.stage.url}/server/files/klippy.log`, { headers: { range: 'bytes=-400' } });
+    assert.equal(log.status, 206);
+    assert.match(await log.text(), /bogus_option/, 'its log says it too');
   }));
 
 test('a broken thermistor shuts Klipper down in its own words', () =>
