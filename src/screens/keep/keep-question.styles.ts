@@ -149,8 +149,20 @@ export const keepQuestionStyles = css`
     .hero21 .tg {
       display: none;
     }
+    .eq {
+      column-gap: 10px;
+    }
+    .eq .v,
+    .eq .o {
+      font-size: 24px;
+    }
     .eq .res .v {
       font-size: 32px;
+    }
+    /* A delta's has the tower before it. */
+    .eq .old .k {
+      white-space: normal;
+      max-width: min-content;
     }
     .w21 {
       padding: 0 10px;
