@@ -14,8 +14,11 @@ export interface ReadingOptions {
 
 /** Without a layer in as many bytes there is none; thumbnails take less. */
 const LONGEST_PREFACE = 16 << 20;
-/** Cross-section of 1.75 mm filament, mm². */
-const FILAMENT_AREA = Math.PI * (1.75 / 2) ** 2;
+/** mm; the thicker one is tried where lines of the thinner would be too thin for any nozzle. */
+const FILAMENTS = [1.75, 2.85];
+/** mm */
+const THINNEST_LINE = 0.24;
+const WIDEST_LINE = 2;
 const USUAL_LINE_WIDTH = 0.5;
 /** mm; a bed of 1 m² filled with lines of 0.4 mm takes a quarter of it. */
 const LONGEST_LAYER = 10e6;
@@ -62,10 +65,14 @@ function describe(scanner: LayerScanner, position: number, isWhole: boolean): Fi
     };
   }
   const length = layer.chains.reduce((sum, chain) => sum + chain.lengthMm, 0);
+  const { filamentDiameter } = scanner.settings;
   const kinds = classify({
     path: scanner.path,
-    first: { chains: length > LONGEST_LAYER ? [] : layer.chains, lineWidth: lineWidth(layer, layer.z) },
-    above: above && { chains: above.chains, lineWidth: lineWidth(above, above.z - layer.z) },
+    first: {
+      chains: length > LONGEST_LAYER ? [] : layer.chains,
+      lineWidth: lineWidth(layer, layer.z, filamentDiameter),
+    },
+    above: above && { chains: above.chains, lineWidth: lineWidth(above, above.z - layer.z, filamentDiameter) },
     settings: scanner.settings,
   });
   const loops = toLoops(layer.chains, kinds);
@@ -83,15 +90,19 @@ function describe(scanner: LayerScanner, position: number, isWhole: boolean): Fi
 }
 
 /** Width of the lines of a layer as high as `height` from the filament they took, mm. */
-function lineWidth({ chains }: Layer, height: number): number {
+function lineWidth({ chains }: Layer, height: number, filamentDiameter: number | undefined): number {
   let [length, filament] = [0, 0];
   for (const chain of chains) {
     length += chain.lengthMm;
     filament += chain.extruded;
   }
-  // Cross-section of a line: a rectangle with half circles at its ends.
-  const width = (filament * FILAMENT_AREA) / length / height + height * (1 - Math.PI / 4);
-  return width > 0.2 && width < 2 ? width : USUAL_LINE_WIDTH;
+  for (const diameter of filamentDiameter === undefined ? FILAMENTS : [filamentDiameter]) {
+    // Cross-section of a line: a rectangle with half circles at its ends.
+    const area = (filament * Math.PI * (diameter / 2) ** 2) / length;
+    const width = area / height + height * (1 - Math.PI / 4);
+    if (width > THINNEST_LINE && width < WIDEST_LINE) return width;
+  }
+  return USUAL_LINE_WIDTH;
 }
 
 /** One entry for each loop of a skirt, one for each unbroken range of brim. */

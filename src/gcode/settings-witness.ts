@@ -3,11 +3,13 @@ export interface SlicerSettings {
   skirtLoops?: number;
   skirtHeight?: number;
   brimWidth?: number;
+  /** mm, of the first extruder */
+  filamentDiameter?: number;
 }
 
 const SETTING = /^([a-z_]+) *[=,:] *(.+)$/;
 
-/** Takes a comment (lower case, trimmed) into `settings` if it is one of the settings that speak of skirt or brim. */
+/** Takes a comment (lower case, trimmed) into `settings` if it is one of the settings that help to tell skirt and brim. */
 export function noteSetting(comment: string, settings: SlicerSettings): void {
   const match = SETTING.exec(comment);
   if (match === null) return;
@@ -24,6 +26,9 @@ export function noteSetting(comment: string, settings: SlicerSettings): void {
     case 'skirt_height':
     case 'skirtlayers':
       settings.skirtHeight = value;
+      break;
+    case 'filament_diameter':
+      if (value > 0) settings.filamentDiameter ??= value;
       break;
     case 'brim_width':
       settings.brimWidth ??= value;

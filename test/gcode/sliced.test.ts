@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { read, samplePath } from '../support/gcode-samples.js';
 
 /**
- * First two layers of files sliced by PrusaSlicer with unusual settings; the loops are those its verbose comments named,
+ * First two layers of files sliced by PrusaSlicer and Slic3r with unusual settings; the loops are those its verbose comments named,
  * which are not in these files.
  */
 type Loops = readonly (readonly [start: number, end: number, kind: string])[];
@@ -31,7 +31,13 @@ for (const [name, loops] of Object.entries(truth)) {
   test(`${name}: the loops that the slicer named`, async () => assert.deepEqual(await loopsOf(load(name)), loops));
 }
 
-for (const name of ['thin-lines-skirt3', 'wide-first-layer-skirt3-brim', 'part-in-a-ring-skirt1', 'two-parts-skirt1']) {
+for (const name of [
+  'thin-lines-skirt3',
+  'wide-first-layer-skirt3-brim',
+  'part-in-a-ring-skirt1',
+  'two-parts-skirt1',
+  'thick-filament-skirt3-brim',
+]) {
   test(`${name}: the same without a single comment`, async () => {
     const { bytes, moved } = strip(load(name));
     const expected = truth[name]?.map(([start, end, kind]) => [moved.get(start), moved.get(end), kind]);
