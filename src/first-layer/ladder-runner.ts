@@ -12,7 +12,7 @@ import type { Place } from './tracker.js';
 
 /** What a ladder works with. */
 export interface LadderParts {
-  readonly babystep: Pick<Babystep, 'asked' | 'step'>;
+  readonly babystep: Pick<Babystep, 'asked' | 'accepted' | 'step'>;
   readonly store: Store;
   readText(path: string, from: number, to: number): Promise<string>;
 }
@@ -65,6 +65,8 @@ export class LadderRunner {
   #interval = PERIOD;
   /** Byte from which the first rung's step may be sent: its start macro is under way. */
   #startByte: number | undefined;
+  /** Klipper's clock when the last step was first seen to be taken. */
+  #takenAt: number | undefined;
 
   readonly view = computed<LadderView | undefined>(() => {
     const record = this.#record.value;
@@ -188,25 +190,37 @@ export class LadderRunner {
         this.#write({ ...record, phase: 'asking' });
       return;
     }
-    const rung = record.rungs[record.next];
-    const startByte = rung?.startByte ?? firstBehind(times, last?.endByte ?? 0);
-    if (!this.#isTime(times, sight, rung ?? last, startByte, record.next === 0)) return;
-    const target = rung?.offset ?? record.base;
-    this.#write({ ...record, next: record.next + 1 });
-    this.#parts.babystep.step(target - asked);
+    if (record.next > 0 && !this.#isTaken(asked, sight)) return;
+    const { next } = record;
+    if (!this.#isTime(times, sight, record, next)) return;
+    // Of several that are due the last one counts: the beginnings of those before it have been read already.
+    let due = next;
+    while (due < record.rungs.length && this.#isTime(times, sight, record, due + 1)) due += 1;
+    this.#takenAt = undefined;
+    this.#write({ ...record, next: due + 1 });
+    this.#parts.babystep.step((record.rungs[due]?.offset ?? record.base) - asked);
   }
 
-  #isTime(
-    times: Timetable,
-    { filePosition, speedFactor }: LadderSight,
-    rung: { readonly startByte: number; readonly endByte: number } | undefined,
-    startByte: number,
-    isFirst: boolean,
-  ): boolean {
+  /**
+   * Whether Klipper goes on reading behind the last step. A command makes it wait for a moment before the next line, with a
+   * read position that looks as if that line had been taken: what is sent then comes a line too early.
+   */
+  #isTaken(asked: number, { eventtime }: LadderSight): boolean {
+    if (this.#parts.babystep.accepted.peek() !== asked) return false;
+    this.#takenAt ??= eventtime;
+    return eventtime > this.#takenAt;
+  }
+
+  /** Whether step `index` is due: that to a rung, or behind the last one that back. */
+  #isTime(times: Timetable, { filePosition, speedFactor }: LadderSight, record: LadderRecord, index: number): boolean {
+    const { rungs } = record;
+    const last = rungs.at(-1);
+    const rung = rungs[index] ?? last;
+    const startByte = rungs[index]?.startByte ?? firstBehind(times, last?.endByte ?? 0);
     const lasts = rung ? timeOfByte(times, rung.endByte) - timeOfByte(times, rung.startByte) : 0;
     const period = this.#interval * speedFactor;
     const horizon = Math.max(period, Math.min(1.5 * period, lasts / 10));
-    const from = sendFrom(times, startByte, horizon) ?? (isFirst ? this.#startByte : startByte) ?? startByte;
+    const from = sendFrom(times, startByte, horizon) ?? (index === 0 ? this.#startByte : startByte) ?? startByte;
     return filePosition >= from;
   }
 

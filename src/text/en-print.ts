@@ -87,7 +87,7 @@ export const printWords = {
     farther: (millimetres: string) => `Farther by ${millimetres}`,
   },
   close: 'Close',
-  ladder: { running: 'Ladder is being laid', asking: 'Which loop looked best?' },
+  ladder: { running: 'Ladder is being laid', asking: 'Which looked best?' },
   best: 'This looked best',
   bestHere: (offset: string) => `${offset} mm here`,
   bestIsLive: 'as it is now',

@@ -67,6 +67,25 @@ test('a first-layer test is put on the bed by touch, shows how it starts, prints
   await stage.untilTruth((truth) => truth.file === null && truth.nozzle.z > 5, { timeout: 120_000 });
 });
 
+test('a patch is laid where the bed was touched, on the bed-slinger too, and ends parked', async (t) => {
+  const stage = await openStage({ speed: 6, machine: 'bed-slinger', hash: '#/first-layer/test' });
+  t.after(() => stage.close());
+  await stage.tap('button', 'Patch');
+  await stage.tap('radio', '30');
+  const map = await stage.find('button', 'Bed from above');
+  const box = await map.boundingBox();
+  await stage.page.touchscreen.tap(box.x + box.width / 4, box.y + box.height / 2);
+  const [, x, y] = /X (\d+), Y (\d+)/.exec(await stage.words());
+  await stage.tap('button', 'Start test');
+  await stage.answer('Start test');
+  await stage.find('region', 'Skirt');
+  await stage.untilWords(/First layer, no skirt/);
+  const { nozzle } = await stage.untilTruth((truth) => truth.extruding);
+  assert.ok(Math.abs(nozzle.x - x) < 16 && Math.abs(nozzle.y - y) < 16, `${JSON.stringify(nozzle)} at ${x} ${y}`);
+  assert.ok(x < 100, `the bed was touched on its left: ${x}`);
+  await stage.untilTruth((truth) => truth.file === null && truth.nozzle.z > 5, { timeout: 120_000 });
+});
+
 test('on the bed-slinger with its mesh active a tap arrives at the nozzle, and not before', async (t) => {
   const stage = await openStage({ speed: 2, machine: 'bed-slinger' });
   t.after(() => stage.close());

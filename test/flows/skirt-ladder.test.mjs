@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { openOtherClient } from '../support/other-client.mjs';
+import { openOtherClient, smallPrint } from '../support/other-client.mjs';
 import { openStage, pause } from '../support/stage.mjs';
 
 const FLAT = new URL('../samples/gcode/ps-flat150-skirt3-abs.gcode', import.meta.url);
@@ -55,4 +55,58 @@ test('a ladder set up while heating lays each loop at its own height, goes back,
   await stage.find('region', 'Skirt');
   assert.equal(await stage.text('status', 'At nozzle', (text) => text === '−0.030 mm'), '−0.030 mm');
   assert.equal(await other.offset(), -30);
+});
+
+/** Which side of the square of `smallPrint` is being laid, from 0, counter-clockwise from the front; -1 near a corner. */
+function sideOf({ x, y }, centre) {
+  const [along, across] = [x - centre, y - centre];
+  if (Math.min(Math.abs(along), Math.abs(across)) > 16) return -1;
+  return Math.abs(across) > Math.abs(along) ? (across < 0 ? 0 : 2) : along > 0 ? 1 : 3;
+}
+
+/** The height at which the middle half of each side of a skirt’s only loop was laid, mm: the bed is not flat, so above it. */
+async function watchSides(stage, centre) {
+  const heights = [[], [], [], []];
+  while (heights[3].length === 0 || sideOf((await stage.truth()).nozzle, centre) !== -1) {
+    const { gap, nozzle } = await stage.untilTruth((truth) => truth.extruding && truth.laid?.loop === 1);
+    const side = sideOf(nozzle, centre);
+    if (side >= 0) heights[side].push(gap);
+    await pause(100);
+  }
+  return heights;
+}
+
+test('a skirt of one loop is climbed in quarters over the bed-slinger’s mesh, but not one that goes by too fast', async (t) => {
+  const stage = await openStage({ speed: 1.5, machine: 'bed-slinger' });
+  t.after(() => stage.close());
+  const other = await openOtherClient(stage.printerAddress);
+  t.after(() => other.close());
+  await stage.uploadText(smallPrint({ centre: 110, loops: 1, pieces: 4 }), 'small.gcode');
+  await other.script('M220 S200');
+  await other.call('printer.print.start', { filename: 'small.gcode' });
+  await stage.find('button', 'Cancel print');
+  await stage.go('#/first-layer/ladder');
+  await stage.untilWords(/Each step would last 1\.6 s/);
+  await stage.find('link', 'First-layer test');
+  await other.call('printer.print.cancel');
+  await other.script('M220 S100');
+
+  await other.call('printer.print.start', { filename: 'small.gcode' });
+  await stage.tap('radio', '0.03');
+  await stage.tap('button', 'Start with part 1');
+  await stage.find('heading', 'The ladder is being laid');
+  const heights = await watchSides(stage, 110);
+  const [level] = heights[1];
+  for (const [index, offset] of [0.03, 0, -0.03, -0.06].entries()) {
+    const side = heights[index];
+    assert.ok(side.length > 3, `part ${index + 1} was seen`);
+    for (const height of side)
+      assert.ok(Math.abs(height - level - offset) < 0.005, `part ${index + 1}: ${side.join(' ')}`);
+  }
+  await stage.tap('link', 'Which looked best?');
+  await stage.find('radiogroup', 'Which part looked best?');
+  await stage.tap('button', 'Cannot tell');
+  await stage.find('region', 'Skirt');
+  await stage.text('status', 'At nozzle', (text) => text === '0.000 mm');
+  assert.equal(await other.offset(), 0, 'the object begins as before');
 });
