@@ -29,12 +29,21 @@ export async function afterPaint({ house, keep, overlays, notices, router, store
   const { isTouched } = watchTouch();
   openAtSkirt({
     stage: firstLayer.stage,
-    isWanted: computed(() => settings.values.value.opensAtSkirt),
+    // A first layer that is laid to be measured is on show already, and nothing is to be changed of it.
+    isWanted: computed(() => settings.values.value.opensAtSkirt && !isShown(router, 'verify')),
     isCovered,
     isTouched,
     open: () => router.go('print'),
   });
   void startKeeping({ printer, firstLayer, store, keep, isCovered, isTouched, open: () => router.go('keep') });
   passOnHearsay(printer, notices);
+  // A print that is to be stopped before its first layer is whole is followed whatever is on show, after a reload too.
+  const begin = (): Promise<unknown> =>
+    import('../screens/verify/verify-house.js').then(({ verifyOf }) => verifyOf(house));
+  void begin().catch(() => begin().catch(() => undefined));
   requestIdleCallback(() => void router.preload().then(preloadOverlays));
+}
+
+function isShown({ shown }: Router<ScreenName>, name: ScreenName): boolean {
+  return shown.value.kind === 'screen' && shown.value.name === name;
 }

@@ -39,6 +39,7 @@ export type ScreenName =
   | 'keep'
   | 'z-offset'
   | 'z-endstop'
+  | 'verify'
   | 'first-layer';
 
 /** All screens; their code comes when they are first shown. */
@@ -162,6 +163,14 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       hasHeading: true,
       load: () => import('../screens/z-endstop/z-endstop-screen.js'),
       render: () => html`<z-endstop-screen .house=${house}></z-endstop-screen>`,
+    },
+    verify: {
+      title: (view) => (view === 'record' ? menuWords.record : menuWords.verify),
+      back: (view) => ({ name: view === 'record' ? 'verify' : 'menu', argument: '' }),
+      place: 'menu',
+      outlivesKlipper: () => (house.keep.value?.routine.state.value.kind ?? 'idle') !== 'idle',
+      load: () => import('../screens/verify/verify-screen.js'),
+      render: (view) => html`<verify-screen .house=${house} .view=${view}></verify-screen>`,
     },
     'first-layer': {
       title: (view) => menuWords.firstLayer[view] ?? menuWords.ledger,

@@ -54,6 +54,8 @@ export const menuWords = {
   console: 'Console',
   zOffset: 'Z offset',
   zEndstop: 'Z endstop',
+  verify: 'First layer',
+  record: 'Z record',
   ledger: 'Z ledger',
   keep: 'Keep',
   firstLayer: {

@@ -4,6 +4,7 @@ export const menuGroupWords = {
   machine: 'Machine',
   system: 'System',
   zEndstopHint: 'nozzle height',
+  verify: 'Measure first layer',
   firstLayer: 'First layer',
   firstLayerHint: 'offsets and prints',
 };

@@ -89,6 +89,20 @@ export const numberPadStyles = css`
   :host([quiet]) small {
     display: none;
   }
+  :host([side]) {
+    grid-template: auto minmax(0, 1fr) / minmax(0, 3fr) minmax(0, 1.15fr);
+  }
+  :host([side]) .fld {
+    grid-column: 1 / -1;
+  }
+  :host([side]) .b2 {
+    grid-template: minmax(0, 1fr) minmax(0, 1.5fr) / minmax(0, 1fr);
+  }
+  :host([side]) .b2 .btn {
+    padding: 0 4px;
+    font-size: var(--f-sm);
+    min-height: 0;
+  }
   @media (max-width: 900px) {
     :host {
       gap: 8px;
@@ -117,6 +131,15 @@ export const numberPadStyles = css`
     }
     .b2 {
       gap: 5px;
+    }
+    :host([side]) {
+      grid-template: 40px minmax(0, 1fr) / minmax(0, 3fr) minmax(0, 1.3fr);
+    }
+    :host([side]) .kp {
+      grid-template-columns: repeat(3, 1fr);
+    }
+    :host([side]) .b2 .btn {
+      font-size: 14px;
     }
     :host([quiet]) small {
       display: block;

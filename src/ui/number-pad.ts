@@ -30,6 +30,8 @@ export class UiNumberPad extends LitElement {
   @property() leave = text.close;
   /** Somebody else shows what is wrong, where there is room for it. */
   @property({ type: Boolean, reflect: true }) quiet = false;
+  /** The two keys stand beside the ten, where there is more width than height. */
+  @property({ type: Boolean, reflect: true }) side = false;
 
   @state() private reading: NumberReading = { value: undefined, fault: undefined };
   @query('input') private field!: HTMLInputElement;

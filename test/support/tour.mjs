@@ -62,6 +62,8 @@ async function visitIdle(stage, look, visit) {
   await visit('all-prints', '#/first-layer/prints', () => pause(300));
   await visit('ladder-none', '#/first-layer/ladder', () => pause(300));
   await visit('first-layer-test', '#/first-layer/test', () => stage.find('button', 'Start test'));
+  await visit('verify', '#/verify', () => stage.untilWords(/min to lay/));
+  await visit('verify-record', '#/verify/record', () => stage.find('heading', 'Nothing was measured'));
   await visit('menu', '#/menu', () => stage.find('link', 'Settings'));
   await visit('settings', '#/settings', () => stage.find('radiogroup', 'Step'));
   await visit('settings-file', '#/settings-file', () => pause(300));

@@ -170,6 +170,12 @@ export class Keep {
     this.decline();
   }
 
+  /** What can be done with an amount that was measured, µm, minus is closer; the files are read anew for it. */
+  async judgeAmount(amount: number): Promise<Verdict> {
+    await this.#readFiles();
+    return this.#judge(amount);
+  }
+
   /** "Apply and restart". Does nothing where the offer cannot be kept. */
   apply(): void {
     const verdict = this.verdict.peek();

@@ -129,10 +129,7 @@ function onLook(before: VerifyState, facts: VerifyFacts): VerifyState {
       return facts.isReady ? onSettling(state, facts) : state;
     case 'clearing':
       if (!facts.isReady || run.kind === 'sent') return state;
-      if (!mustClear(facts, memory.piece?.box) && facts.isStill) return cool(memory, facts);
-      if (run.kind === 'none') return fail(memory, 'cut', '', 'settling');
-      if (!facts.isStill) return { ...state, run: { kind: 'answered', since: facts.frame } };
-      return isLate(run, facts) ? fail(memory, 'not-so', '', 'settling') : state;
+      return onClearing(state, facts);
     case 'saving':
       return facts.save === 'saved' ? ask({ ...memory, phase: 'saved' }) : afterSave(state, facts);
     case 'choosing':
@@ -204,6 +201,18 @@ function onSettling(state: VerifyState, facts: VerifyFacts): VerifyState {
   if (!mustClear(facts, memory.piece?.box)) return cool(memory, facts);
   // Somebody's hand may be at the bed by now: it moves only when a person says so.
   return state.isWatched ? send({ ...memory, phase: 'clearing' }) : fail(memory, 'cut', '', 'settling');
+}
+
+/** A place that was asked for shows before the nozzle has begun to go there: it counts once it stands. */
+function onClearing(state: VerifyState, facts: VerifyFacts): VerifyState {
+  const { memory, run } = state;
+  if (mustClear(facts, memory.piece?.box)) {
+    if (run.kind !== 'answered') return fail(memory, 'cut', '', 'settling');
+    if (!facts.isStill) return { ...state, run: { kind: 'answered', since: facts.frame }, stood: 0 };
+    return isLate(run, facts) ? fail(memory, 'not-so', '', 'settling') : state;
+  }
+  if (!facts.isStill) return state.stood === 0 ? state : { ...state, stood: 0 };
+  return state.stood + 1 < FRAMES_TO_STAND ? { ...state, stood: state.stood + 1 } : cool(memory, facts);
 }
 
 /** Without homed axes it is not known where the nozzle stands, and nothing can be moved: that is said first. */

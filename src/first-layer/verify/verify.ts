@@ -36,6 +36,12 @@ export interface VerifyPort {
   timeOfDay(): number;
 }
 
+/** A file that can be printed and measured, and its first layer. */
+export interface ReadPiece {
+  readonly piece: Piece;
+  readonly reading: FirstLayerReading;
+}
+
 /**
  * Prints a piece, stops it before its first layer is whole, and judges what was measured of it. Sends what the transition table
  * sends, once; where it is, is written down, so that a reload goes on there, with the truth read anew.
@@ -87,8 +93,9 @@ export class Verify {
   }
 
   /** Reads a file of the printer as a piece; rejects where it cannot be read or lays nothing. */
-  async read(path: string): Promise<Piece> {
-    return pieceOf(path, false, await this.#port.follow(path));
+  async read(path: string): Promise<ReadPiece> {
+    const reading = await this.#port.follow(path);
+    return { piece: pieceOf(path, false, reading), reading };
   }
 
   /** Puts our own piece on the printer; rejects where that fails. */

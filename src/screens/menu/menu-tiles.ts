@@ -9,6 +9,7 @@ import {
   mdiPrinter3dNozzleOutline,
   mdiScriptTextOutline,
   mdiTuneVariant,
+  shapeCalipers,
   shapeFirstLayer,
   shapeGap,
   shapeMesh,
@@ -54,6 +55,7 @@ function calibrateTiles({ printer }: House): readonly Tile[] {
       name: menuGroupWords.firstLayer,
       hint: menuGroupWords.firstLayerHint,
     },
+    { href: hashTo('verify'), icon: shapeCalipers, name: menuGroupWords.verify },
     ...when(printer.capabilities.value.mesh !== undefined, {
       href: hashTo('bed-mesh'),
       icon: shapeMesh,

@@ -42,12 +42,15 @@ test('a chosen file is stopped once the reader is due, cleared, cooled and measu
     'SAVE_GCODE_STATE NAME=feeler_verify\nG90\nG1 Z10.200 F600\nG1 X8.0 Y342.0 F6000\n' +
       'RESTORE_GCODE_STATE NAME=feeler_verify\nTURN_OFF_HEATERS',
   );
+  bench.look({ position: [8, 342, 10.2] });
   bench.take({ kind: 'answered' });
-  bench.look({ position: [8, 342, 10.2], isStill: false });
-  assert.equal(bench.phase, 'clearing', 'it still moves');
-  bench.look({ isStill: true });
-  assert.equal(bench.phase, 'clearing', 'the heaters are still on');
   bench.look({ areHeatersOn: false });
+  assert.equal(bench.phase, 'clearing', 'the place that was asked for shows before it moves');
+  bench.look({ isStill: false }, 4);
+  assert.equal(bench.phase, 'clearing', 'it still moves');
+  bench.look({ isStill: true, areHeatersOn: true }, 4);
+  assert.equal(bench.phase, 'clearing', 'the heaters are still on');
+  bench.look({ areHeatersOn: false }, 3);
   assert.equal(bench.phase, 'cooling');
   bench.take({ kind: 'measure' });
   bench.take({ kind: 'judge' });
@@ -101,7 +104,7 @@ test('with the motors off nothing is moved: it is said, the heaters go off, and 
   bench.look({ isStill: true, isHomed: false, position: [175, 175, 0.2] }, 3);
   assert.deepEqual(bench.sent.slice(2), ['TURN_OFF_HEATERS']);
   bench.take({ kind: 'answered' });
-  bench.look({ areHeatersOn: false });
+  bench.look({ areHeatersOn: false }, 3);
   assert.equal(bench.why, 'motors-off');
   bench.take({ kind: 'again' });
   assert.equal(bench.phase, 'cooling');
@@ -265,7 +268,7 @@ test('after a reload it goes on by what the printer says', () => {
   assert.equal(starting({}).why, 'cut');
   const clearing = (facts: Partial<typeof idle>): Bench => {
     const bench = new Bench({ phase: 'clearing', piece: cube });
-    bench.look(facts);
+    bench.look(facts, 3);
     return bench;
   };
   assert.equal(clearing({}).phase, 'cooling');

@@ -62,7 +62,7 @@ test('from the file to the record: each command once, each after it is written d
   const { port, calls, look } = makePort();
   const verify = new Verify(port, store);
   await verify.start();
-  const piece = await verify.read(PATH);
+  const { piece } = await verify.read(PATH);
   assert.deepEqual([piece.wanted, piece.loops, piece.isOurs], [200, 3, false]);
   verify.say({ kind: 'begin', piece });
   await settled();
@@ -75,7 +75,7 @@ test('from the file to the record: each command once, each after it is written d
   look({});
   look({});
   await settled();
-  look({ areHeatersOn: false });
+  for (let frame = 0; frame < 3; frame += 1) look({ areHeatersOn: false });
   assert.equal(verify.state.value.memory.phase, 'cooling');
   assert.deepEqual(calls, [`follow ${PATH}`, `start ${PATH}`, 'cancel', 'TURN_OFF_HEATERS']);
   verify.say({ kind: 'measure' });
@@ -101,7 +101,7 @@ test('a page that is loaded anew in a print reads its file before it looks, and 
   const first = makePort();
   const verify = new Verify(first.port, store);
   await verify.start();
-  verify.say({ kind: 'begin', piece: await verify.read(PATH) });
+  verify.say({ kind: 'begin', ...(await verify.read(PATH)) });
   await settled();
   first.look({ ...on, stage: 'object' });
   await settled();
@@ -120,13 +120,13 @@ test('what is refused or lost is told, and not sent again', async () => {
   const { port, calls } = makePort({ start: new PrinterError({ kind: 'lost' }, 'gone') });
   const verify = new Verify(port, memoryStore());
   await verify.start();
-  verify.say({ kind: 'begin', piece: await verify.read(PATH) });
+  verify.say({ kind: 'begin', ...(await verify.read(PATH)) });
   await settled();
   assert.deepEqual(verify.state.value.run, { kind: 'none' });
   const refused = makePort({ start: new PrinterError({ kind: 'refused' }, 'no') });
   const other = new Verify(refused.port, memoryStore());
   await other.start();
-  other.say({ kind: 'begin', piece: await other.read(PATH) });
+  other.say({ kind: 'begin', ...(await other.read(PATH)) });
   await settled();
   assert.equal(other.state.value.memory.failure?.message, 'no');
   assert.equal(calls.filter((call) => call.startsWith('start')).length, 1);
@@ -137,7 +137,7 @@ test('a dead disk stops nothing', async () => {
   const { port, calls } = makePort();
   const verify = new Verify(port, { get: dead, set: dead, delete: dead });
   await verify.start();
-  verify.say({ kind: 'begin', piece: await verify.read(PATH) });
+  verify.say({ kind: 'begin', ...(await verify.read(PATH)) });
   await settled();
   assert.ok(calls.includes(`start ${PATH}`));
 });
