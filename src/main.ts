@@ -48,7 +48,10 @@ const firstLayer = new FirstLayerWatch({
     return { burst, askAgain };
   }),
 });
-const overlays = new Overlays();
+const overlays = new Overlays({
+  language: computed(() => settings.values.value.keyboard),
+  choose: (keyboard) => void settings.change({ keyboard }),
+});
 const notices = new Notices(browserClock);
 const keep = signal<Keep | undefined>(undefined);
 const house: House = { printer, firstLayer, settings, overlays, keep };

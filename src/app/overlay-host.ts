@@ -164,8 +164,8 @@ function renderOverlay(overlay: Overlay, overlays: Overlays): TemplateResult {
     case 'text':
       return html`<keyboard-sheet
         .request=${overlay.request}
-        .language=${overlays.keyboardLanguage.value}
-        @language=${(event: CustomEvent<KeyboardLanguage>) => (overlays.keyboardLanguage.value = event.detail)}
+        .language=${overlays.keyboard.language.value}
+        @language=${(event: CustomEvent<KeyboardLanguage>) => overlays.keyboard.choose(event.detail)}
         @enter=${(event: CustomEvent<string>) => overlay.answer(event.detail)}
         @leave=${() => overlay.answer()}
       ></keyboard-sheet>`;

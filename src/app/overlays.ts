@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals-core';
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { KeyboardLanguage } from '../ui/keyboard-layouts.js';
 import type { NumberRequest, Question, TextRequest } from '../ui/requests.js';
 
@@ -7,6 +7,12 @@ export type Overlay = { readonly id: number } & (
   | { readonly kind: 'number'; readonly request: NumberRequest; readonly answer: (value?: number) => void }
   | { readonly kind: 'text'; readonly request: TextRequest; readonly answer: (value?: string) => void }
 );
+
+/** The language whose letters the keyboard has, and where a chosen one is kept. */
+export interface KeyboardChoice {
+  readonly language: ReadonlySignal<KeyboardLanguage>;
+  choose(language: KeyboardLanguage): void;
+}
 
 /** What lies over the content: questions, the number pad, the keyboard. The newest is on top. */
 export class Overlays {
@@ -18,8 +24,11 @@ export class Overlays {
   /** Whether the content is covered. */
   readonly isOpen = computed(() => this.#stack.value.length > 0);
 
-  /** The language whose letters the keyboard has. */
-  readonly keyboardLanguage = signal<KeyboardLanguage>('en');
+  readonly keyboard: KeyboardChoice;
+
+  constructor(keyboard: KeyboardChoice) {
+    this.keyboard = keyboard;
+  }
 
   /** Asks; true once the doing answer was given, false for the safe one. */
   ask(request: Question): Promise<boolean> {

@@ -41,6 +41,8 @@ export const fields = {
   clock24h: v.boolean(),
   /** How the files are shown. */
   filesAs: v.picklist(['pictures', 'list']),
+  /** The language whose letters the on-screen keyboard has. */
+  keyboard: v.picklist(['en', 'de', 'fr', 'es']),
   /** Diagonal of the display, inches; 0 where nobody told. */
   diagonal: v.pipe(v.number(), v.minValue(0), v.maxValue(60)),
   /** Temperatures per material, in the order of their keys. */
@@ -58,6 +60,7 @@ export const defaults: Values = {
   theme: 'dark',
   clock24h: true,
   filesAs: 'pictures',
+  keyboard: 'en',
   diagonal: 0,
   presets: [...DEFAULT_PRESETS],
 };
@@ -78,6 +81,7 @@ const Whole = v.object({
   theme: v.fallback(fields.theme, defaults.theme),
   clock24h: v.fallback(fields.clock24h, defaults.clock24h),
   filesAs: v.fallback(fields.filesAs, defaults.filesAs),
+  keyboard: v.fallback(fields.keyboard, defaults.keyboard),
   diagonal: v.fallback(fields.diagonal, defaults.diagonal),
   presets: v.fallback(fields.presets, [...DEFAULT_PRESETS]),
 });

@@ -60,6 +60,7 @@ export const settingsWords = {
     theme: 'Theme',
     clock24h: '24 h clock',
     filesAs: 'Files as',
+    keyboard: 'Keyboard',
     diagonal: 'Display',
     presets: 'Presets',
   },

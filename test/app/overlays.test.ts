@@ -1,8 +1,10 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { signal } from '@preact/signals-core';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/app/overlay-host.js';
 import type { AppOverlays } from '../../src/app/overlay-host.js';
 import { Overlays } from '../../src/app/overlays.js';
+import type { KeyboardLanguage } from '../../src/ui/keyboard-layouts.js';
 import '../../src/ui/keyboard-sheet.js';
 import '../../src/ui/number-dialog.js';
 import '../../src/ui/question-dialog.js';
@@ -32,7 +34,8 @@ interface Made {
 }
 
 async function make(): Promise<Made> {
-  const overlays = new Overlays();
+  const language = signal<KeyboardLanguage>('en');
+  const overlays = new Overlays({ language, choose: (chosen) => (language.value = chosen) });
   const box = await fixture<HTMLElement>(
     html`<div style="display: grid; height: 480px; width: 700px">
       <button class="outside">outside</button><app-overlays .overlays=${overlays}></app-overlays>

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { LitElement, html, css, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../src/app/overlay-host.js';
@@ -109,7 +110,7 @@ export class GalleryApp extends Watching(LitElement) {
     `,
   ];
 
-  readonly #overlays = new Overlays();
+  readonly #overlays = new Overlays({ language: signal('en'), choose: () => {} });
 
   override connectedCallback(): void {
     super.connectedCallback();
