@@ -72,6 +72,7 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     stage: 'check',
     on: {
       next: (memory) => ({ ...memory, part: 'set', phase: 'home-first' }),
+      hand: (memory, _, { by }) => ({ ...memory, handKept: by, phase: 'by-hand' }),
       abort: go('rest'),
     },
   },

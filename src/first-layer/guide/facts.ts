@@ -1,3 +1,4 @@
+import type { Target } from '../save/target.js';
 import type { SaveState } from '../save/save-state.js';
 import { stagedValue, type PendingItem } from '../save/plan.js';
 import type { Point } from './place.js';
@@ -11,6 +12,8 @@ export interface Machine {
   /** Where it stands when the calibration begins, and for PROBE_ACCURACY. */
   readonly startPoint: Point | undefined;
   readonly probePoint: Point | undefined;
+  /** What a save by hand would change; undefined where nothing can. */
+  readonly target: Target | undefined;
   readonly levelling: 'QUAD_GANTRY_LEVEL' | 'Z_TILT_ADJUST' | undefined;
   readonly hasMesh: boolean;
   readonly meshes: readonly string[];

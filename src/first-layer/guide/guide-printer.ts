@@ -3,6 +3,7 @@ import type { Printer } from '../../printer/printer.js';
 import { settingNumber, type Settings } from '../../printer/settings.js';
 import { levelledOf, micrometres } from '../hold.js';
 import type { Keep } from '../save/keep.js';
+import { findTarget } from '../save/target.js';
 import { pendingOf } from '../save/printer-port.js';
 import type { Facts, Machine, Warmth } from './facts.js';
 import type { GuidePort } from './guide.js';
@@ -41,8 +42,9 @@ export function guidePort(
 function machineOf(printer: Printer): Machine {
   const settings = printer.status.configfile.value?.settings ?? {};
   const capabilities = printer.capabilities.value;
-  const { commands, probe, levelling, mesh, extruders, objects } = capabilities;
+  const { commands, macros, probe, levelling, mesh, extruders, objects } = capabilities;
   const road = findRoad(settings, capabilities);
+  const found = findTarget({ settings, commands, macros });
   const zStep = commands.has('GET_POSITION') ? stepDistance(settings['stepper_z']) : undefined;
   const point = referencePoint(capabilities);
   return {
@@ -50,6 +52,7 @@ function machineOf(printer: Printer): Machine {
     point,
     startPoint: point && startPoint(road, point, capabilities),
     probePoint: point && probeOver(point, capabilities),
+    target: found.kind === 'target' ? found.target : undefined,
     levelling,
     hasMesh: mesh !== undefined && commands.has('BED_MESH_CLEAR'),
     meshes: mesh?.profiles ?? [],

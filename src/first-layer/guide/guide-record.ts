@@ -41,6 +41,7 @@ const Stored = v.object({
     next: perhaps,
     height: number,
     verdict: v.optional(v.picklist(['close', 'far'])),
+    handKept: v.optional(number, 0),
     isStopping: v.boolean(),
     idleBefore: perhaps,
     failure: v.optional(

@@ -6,6 +6,7 @@ import type { Store } from '../store.js';
 import { awakeScript, timeBefore } from './awake.js';
 import type { Facts } from './facts.js';
 import { readRecord, recordOf } from './guide-record.js';
+import { handPlan } from './hand-rows.js';
 import { readHoming } from './homing.js';
 import { beginning, type Memory } from './memory.js';
 import type { Answer } from './rows.js';
@@ -117,14 +118,18 @@ export class Guide {
     if (state === before) return;
     this.#state.value = state;
     if (state.memory !== before.memory) this.#keep(state.memory);
-    if (state.memory.phase === 'saving' && before.memory.phase === 'accepted') this.#save(state.memory, facts);
+    if (state.memory.phase === 'saving' && before.memory.phase !== 'saving') this.#save(state.memory, facts);
     if (state.run === before.run || state.run.kind !== 'sent') return;
     const script = scriptOf(state, facts);
     if (script !== undefined) void this.#run(script);
   }
 
-  #save({ next }: Memory, { machine: { road } }: Facts): void {
-    if (road.kind !== 'none' && next !== undefined) this.#port.save(planOfAccepted([road.value], [next]));
+  #save(memory: Memory, facts: Facts): void {
+    const { next } = memory;
+    const { road } = facts.machine;
+    const byHand = handPlan(memory, facts);
+    if (byHand !== undefined) this.#port.save(byHand);
+    else if (road.kind !== 'none' && next !== undefined) this.#port.save(planOfAccepted([road.value], [next]));
   }
 
   /** Sends a command after it is written down. */

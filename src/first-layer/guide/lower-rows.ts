@@ -136,9 +136,10 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
   saving: {
     kind: 'ask',
     stage: 'save',
-    on: { 'not-saved': (memory, facts) => ({ ...memory, phase: afterNoSave(facts) }) },
+    on: { 'not-saved': (memory, facts) => ({ ...memory, phase: afterNoSave(memory, facts) }) },
     // The restart has put Klipper's own idle timeout back.
-    auto: (memory, { save }) => (save === 'saved' ? { ...memory, phase: 'saved', idleBefore: undefined } : undefined),
+    auto: (memory, { save }) =>
+      save === 'saved' ? { ...memory, phase: 'saved', idleBefore: undefined, handKept: 0 } : undefined,
   },
   saved: {
     kind: 'ask',
@@ -198,6 +199,7 @@ function beginLowering(memory: Memory, { probe, machine: { road } }: Facts): Mem
   return {
     ...memory,
     phase: 'lowering',
+    handKept: 0,
     marks: [],
     target: undefined,
     startZ: probe.upper === undefined ? probe.z : undefined,
@@ -219,6 +221,7 @@ function isExpected(memory: Memory, facts: Facts): boolean {
   return Math.abs(value * 1000 - (road.value.old * 1000 - z)) <= STEP_WITHIN;
 }
 
-function afterNoSave(facts: Facts): Phase {
+function afterNoSave({ handKept }: Memory, facts: Facts): Phase {
+  if (handKept !== 0) return 'by-hand';
   return waitingValue(facts) === undefined ? 'explained' : 'accepted';
 }

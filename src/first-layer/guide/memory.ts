@@ -10,6 +10,7 @@ export const stages: readonly Stage[] = ['prepare', 'home', 'level', 'lower', 's
 /** Every phase of the guide, in its order; what each does is in the transition table. */
 export const phaseNames = [
   'explained',
+  'by-hand',
   'preflight',
   'zero-offset',
   'pin-home',
@@ -139,6 +140,8 @@ export interface Memory {
   readonly height: number;
   /** What a wrong answer was: too close or too far. */
   readonly verdict: 'close' | 'far' | undefined;
+  /** How much farther the nozzle is to go by hand, µm; minus is closer. */
+  readonly handKept: number;
   /** End as soon as the command under way is done. */
   readonly isStopping: boolean;
   /** Klipper's idle timeout before the guide asked for a longer one, s. */
@@ -175,6 +178,7 @@ export const beginning: Memory = {
   next: undefined,
   height: 0,
   verdict: undefined,
+  handKept: 0,
   isStopping: false,
   idleBefore: undefined,
   failure: undefined,

@@ -23,7 +23,11 @@ type PrepareName = Extract<
 
 /** From the first page to the question hot or cold, and how well homing repeats. */
 export const prepareRows: Readonly<Record<PrepareName, Row>> = {
-  explained: { kind: 'ask', stage: 'prepare', on: { next: go('preflight') } },
+  explained: {
+    kind: 'ask',
+    stage: 'prepare',
+    on: { next: go('preflight'), hand: (memory, _, { by }) => ({ ...memory, handKept: by, phase: 'by-hand' }) },
+  },
   preflight: {
     kind: 'ask',
     stage: 'prepare',

@@ -26,6 +26,8 @@ export type Answer =
   | { readonly kind: 'move'; readonly direction: 'closer' | 'farther'; readonly size: StepSize }
   | { readonly kind: 'wrong'; readonly verdict: 'close' | 'far' }
   | { readonly kind: 'load' }
+  /** So much farther, µm; minus is closer. */
+  | { readonly kind: 'hand'; readonly by: number }
   | { readonly kind: 'choose'; readonly change: Partial<Choices> };
 
 /** What a person may choose at any time. */

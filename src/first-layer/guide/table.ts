@@ -1,5 +1,6 @@
 import { lowerRows } from './lower-rows.js';
 import { checkRows } from './check-rows.js';
+import { handRows } from './hand-rows.js';
 import { levelRows } from './level-rows.js';
 import { prepareRows } from './prepare-rows.js';
 import { soakRows } from './soak-rows.js';
@@ -13,4 +14,5 @@ export const table: Readonly<Record<Phase, Row>> = {
   ...levelRows,
   ...lowerRows,
   ...checkRows,
+  ...handRows,
 };

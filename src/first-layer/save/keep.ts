@@ -104,6 +104,16 @@ export class Keep {
     return this.#parts.port.view;
   }
 
+  /** The configuration as it is written; undefined until it is read. */
+  get files(): ReadonlySignal<ConfigFiles | undefined> {
+    return this.#files;
+  }
+
+  /** Reads the configuration's files anew. */
+  async lookAtFiles(): Promise<void> {
+    this.#files.value = await readConfigFiles(this.#parts.reader);
+  }
+
   /** The plate and filament that the offer can be remembered for; undefined where the filament is not known. */
   get place(): Pick<Remembered, 'plate' | 'filament'> | undefined {
     const print = this.#parts.ledger.print.value;
@@ -136,9 +146,10 @@ export class Keep {
         void [this.routine.state.value, port.view.value];
         untracked(() => this.#followSoon());
       }),
-      // The files are read once there is something to keep, and again with each new configuration.
+      // The files are read once there is something to keep, and again with each new configuration: where a value stands in
+      // an included file, Klipper cannot save it.
       effect(() => {
-        if (isOffered.value && this.#parts.sources.value !== undefined) void this.#readFiles();
+        if (isOffered.value && this.#parts.sources.value !== undefined) void this.lookAtFiles();
       }),
     );
   }
@@ -185,11 +196,6 @@ export class Keep {
   dispose(): void {
     for (const stop of this.#stops.splice(0)) stop();
     this.routine.dispose();
-  }
-
-  /** Where a value stands in an included file, Klipper cannot save it. */
-  async #readFiles(): Promise<void> {
-    this.#files.value = await readConfigFiles(this.#parts.reader);
   }
 
   #judge(amount: number | undefined): Verdict {

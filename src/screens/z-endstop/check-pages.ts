@@ -9,6 +9,8 @@ import {
   mdiGestureTap,
   mdiFire,
   mdiInformationOutline,
+  shapeCloser,
+  shapeFarther,
 } from '../../icons.js';
 import { guideWords } from '../../text/en-guide.js';
 import { fixed, length } from '../../text/format.js';
@@ -120,7 +122,17 @@ export function renderWrongPage(page: GuidePage): TemplateResult {
   return renderQuestion(page, {
     title: words.wrongTitle(verdict),
     text: words.wrongText(length(by), by < 0 ? guideWords.closer : guideWords.farther),
-    acts: [abortKey(page), nextKey(page, words.wrongHint)],
+    acts: [
+      abortKey(page),
+      html`<button type="button" class="btn" @click=${() => page.say({ kind: 'hand', by })}>
+        ${icon(by < 0 ? shapeCloser : shapeFarther)}<span
+          >${guideWords.explained.hand}<small
+            >${guideWords.hand.by(length(by), by < 0 ? guideWords.closer : guideWords.farther)}</small
+          ></span
+        >
+      </button>`,
+      nextKey(page, words.wrongHint),
+    ],
   });
 }
 

@@ -83,8 +83,7 @@ export function renderQuestion(
     ${renderStepper(page.memory)} ${parts.picture ? html`<section class="card im">${parts.picture}</section>` : nothing}
     <section class="card q" tabindex="0" data-scroll>
       <h1>${parts.title}</h1>
-      <p>${parts.text}</p>
-      ${parts.more ?? nothing}
+      ${parts.text === '' ? nothing : html`<p>${parts.text}</p>`} ${parts.more ?? nothing}
     </section>
     <section class="acts n${count}" style="--c: repeat(${count - 1}, 1fr) 1.5fr">${parts.acts}</section>
   </div>`;

@@ -121,6 +121,18 @@ export const questionStyles = css`
     gap: 12px;
     overflow-y: auto;
     touch-action: pan-y;
+    animation: more linear both;
+    animation-timeline: scroll(self block);
+  }
+  /* What goes on below fades out, as long as there is more. */
+  @keyframes more {
+    from,
+    90% {
+      mask-image: linear-gradient(to bottom, #000 calc(100% - 44px), transparent);
+    }
+    to {
+      mask-image: none;
+    }
   }
   .gq h1 {
     font-size: 38px;
@@ -242,6 +254,9 @@ export const questionStyles = css`
     }
     .gq .im {
       display: none;
+    }
+    .gq ul {
+      gap: 4px;
     }
     .gq .q {
       padding: 10px 12px;

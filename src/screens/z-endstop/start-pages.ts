@@ -9,6 +9,7 @@ import {
   mdiBroom,
   mdiCheckBold,
   mdiGestureTap,
+  mdiPencilOutline,
   mdiShieldCheckOutline,
   shapeCalipers,
   shapePaper,
@@ -39,7 +40,12 @@ export function renderExplained(page: GuidePage): TemplateResult {
         ${(isSwitch ? explained.switchText : explained.probeText).map((text) => html`<li>${text}</li>`)}
       </ul>
       ${renderTools()}`,
-    acts: [nextKey(page, explained.nextHint)],
+    acts: [
+      html`<button type="button" class="btn" @click=${() => page.say({ kind: 'hand', by: 0 })}>
+        ${icon(mdiPencilOutline)}<span>${explained.hand}<small>${explained.handHint}</small></span>
+      </button>`,
+      nextKey(page, explained.nextHint),
+    ],
   });
 }
 
@@ -49,7 +55,7 @@ function paperBetween(): TemplateResult {
 
 function renderTools(): TemplateResult {
   const { explained } = words;
-  return html`<div class="tl15">
+  return html`<div class="tl15 on">
     <div>${icon(shapePaper)}<span>${explained.toolPaper}</span></div>
     <div>
       ${icon(shapeCalipers)}<span>${explained.toolCalipers} <small>${explained.toolCalipersHint}</small></span>

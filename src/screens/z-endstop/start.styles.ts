@@ -117,6 +117,13 @@ export const startStyles = css`
     font-size: var(--f-xs);
     color: var(--ink-2);
   }
+  .tl15.on {
+    padding: 4px 0 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 20px;
+    justify-content: start;
+  }
   .lst .x3o {
     display: none;
   }
@@ -183,6 +190,9 @@ export const startStyles = css`
     .tl15 div {
       gap: 8px;
       font-size: var(--f-xs);
+    }
+    .gq ul:has(+ .tl15) {
+      gap: 5px;
     }
     .w15 {
       grid-template-columns: 1.06fr 1fr;

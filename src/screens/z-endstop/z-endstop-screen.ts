@@ -11,11 +11,12 @@ import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 import type { GuidePage } from './guide-page.js';
 
-type Part = 'start' | 'level' | 'lower' | 'save' | 'check';
+type Part = 'start' | 'hand' | 'level' | 'lower' | 'save' | 'check';
 
 /** Which group of pages draws a phase. */
 const parts: Readonly<Record<Phase, Part>> = {
   explained: 'start',
+  'by-hand': 'hand',
   preflight: 'start',
   'zero-offset': 'start',
   'pin-home': 'level',
@@ -160,6 +161,7 @@ export class ZEndstopScreen extends Watching(LitElement) {
     const [{ guideOf }] = await Promise.all([
       import('./guide-house.js'),
       import('./guide-start.js'),
+      import('./guide-hand.js'),
       import('./guide-level.js'),
       import('./guide-lower.js'),
       import('./guide-save.js'),
@@ -181,6 +183,8 @@ function renderPart(page: GuidePage): TemplateResult {
   switch (parts[page.memory.phase]) {
     case 'start':
       return html`<guide-start .page=${page}></guide-start>`;
+    case 'hand':
+      return html`<guide-hand .page=${page}></guide-hand>`;
     case 'level':
       return html`<guide-level .page=${page}></guide-level>`;
     case 'lower':

@@ -34,6 +34,12 @@ export const voron: Facts = {
     point: [175, 175],
     startPoint: [175, 175],
     probePoint: [175, 150],
+    target: {
+      kind: 'endstop',
+      values: [{ section: 'stepper_z', option: 'position_endstop', old: -0.5 }],
+      command: 'Z_OFFSET_APPLY_ENDSTOP',
+      limits: { least: -5, most: 330 },
+    },
     levelling: 'QUAD_GANTRY_LEVEL',
     hasMesh: true,
     meshes: ['default'],

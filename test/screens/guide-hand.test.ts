@@ -1,0 +1,50 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { signal } from '@preact/signals-core';
+import { voron } from '../first-layer/guide/fake.js';
+import { printerHouse } from '../support/dom/printer-house.js';
+import { beginning } from '../../src/first-layer/guide/memory.js';
+import type { ConfigFiles } from '../../src/first-layer/save/config-files.js';
+import type { GuidePage } from '../../src/screens/z-endstop/guide-page.js';
+import type { GuideHand } from '../../src/screens/z-endstop/guide-hand.js';
+import '../../src/screens/z-endstop/guide-hand.js';
+
+function filesWith(file: string): ConfigFiles {
+  const option = { section: 'stepper_z', option: 'position_endstop', isSaved: false };
+  const text = 'position_endstop: -0.5  # measured in March';
+  return { main: 'printer.cfg', options: [{ ...option, file, number: 14, text }], headers: [], unreadable: [] };
+}
+
+async function drawn(file: string): Promise<GuideHand> {
+  const { house } = printerHouse();
+  const keep = signal({ files: signal(filesWith(file)), lookAtFiles: () => Promise.resolve() });
+  const page = {
+    memory: { ...beginning, phase: 'by-hand', handKept: -10 },
+    facts: voron,
+    house: { ...house, keep },
+    said: '',
+    say: () => undefined,
+  } as unknown as GuidePage;
+  return fixture<GuideHand>(html`<guide-hand .page=${page}></guide-hand>`);
+}
+
+function textOf(element: GuideHand): string {
+  return (element.shadowRoot?.textContent ?? '').replace(/\s+/gu, ' ');
+}
+
+it('in an included file: says which file, line and text, and what to write there, and saves nothing', async () => {
+  const element = await drawn('axes/z.cfg');
+  const text = textOf(element);
+  expect(text).to.contain('By hand, in axes/z.cfg, line 14');
+  expect(text).to.contain('− position_endstop: -0.5 # measured in March');
+  expect(text).to.contain('+ position_endstop: -0.490 # measured in March');
+  const apply = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].at(-1);
+  expect(apply?.disabled).to.equal(true);
+  expect(apply?.textContent).to.contain('stands in axes/z.cfg');
+});
+
+it('in the main file: the line as it is, and the one that Klipper will write', async () => {
+  const element = await drawn('printer.cfg');
+  expect(textOf(element)).to.contain('+ #*# position_endstop = -0.490');
+  const apply = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].at(-1);
+  expect(apply?.disabled).to.equal(false);
+});
