@@ -69,6 +69,7 @@ export const guideEndWords = {
     backup: (name: string) => `The old file is ${name}`,
     notBack: 'Not saved',
     notBackText: 'The save has ended without a new value.',
+    notBackHint: 'back to the value',
   },
   check: {
     list: 'Heights to check',
@@ -100,6 +101,9 @@ export const guideEndWords = {
     wrongTitle: (verdict: string) => `The nozzle is too ${verdict}`,
     wrongText: (by: string, way: string) =>
       `What you saw asks for about ${by} mm ${way}. Lower it once more: homing and levelling come first.`,
+    wrongElsewhere: (by: string, way: string) =>
+      `What you saw asks for about ${by} mm ${way}. The height is set elsewhere on this printer: move it with Z offset while the skirt is laid.`,
+    endHint: 'ends the check',
     wrongHint: 'lower again',
     done: 'All four heights are right',
     doneText: 'The bed mesh was cleared for the check. Load it again, or measure a new one before you print.',
@@ -130,6 +134,10 @@ export const guideEndWords = {
     unknown: 'The configuration names nothing that decides the height of Z.',
     instead: 'What helps here: move the nozzle while the skirt is laid, and keep what was right.',
     babystep: 'Z offset',
+    babystepHint: 'closer, farther',
     ledger: 'First layer',
+    ledgerHint: 'keep, measure',
+    check: 'Check',
+    checkHint: 'with the paper',
   },
 };

@@ -71,8 +71,10 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     kind: 'ask',
     stage: 'check',
     on: {
-      next: (memory) => ({ ...memory, part: 'set', phase: 'home-first' }),
-      hand: (memory, _, { by }) => ({ ...memory, handKept: by, phase: 'by-hand' }),
+      next: (memory, { machine: { road } }) =>
+        road.kind === 'none' ? go('rest')(memory) : { ...memory, part: 'set', phase: 'home-first' },
+      hand: (memory, { machine: { road } }, { by }) =>
+        road.kind === 'none' ? memory : { ...memory, handKept: by, phase: 'by-hand' },
       abort: go('rest'),
     },
   },

@@ -4,8 +4,10 @@ import type { Road } from './road.js';
 export type Point = readonly [number, number];
 
 /** Where the nozzle stands while it is measured: the mesh's reference point, or the bed's centre; mm. */
-export function referencePoint({ mesh, axes }: Capabilities): Point | undefined {
+export function referencePoint({ mesh, axes, hasRoundBed }: Capabilities): Point | undefined {
   if (mesh?.zeroReference !== undefined) return mesh.zeroReference;
+  // The middle of a round bed is where its axes are 0.
+  if (hasRoundBed) return axes && [0, 0];
   return axes && [middle(axes.x), middle(axes.y)];
 }
 

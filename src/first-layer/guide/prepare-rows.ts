@@ -26,13 +26,20 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
   explained: {
     kind: 'ask',
     stage: 'prepare',
-    on: { next: go('preflight'), hand: (memory, _, { by }) => ({ ...memory, handKept: by, phase: 'by-hand' }) },
+    on: {
+      next: go('preflight'),
+      // What sets the height elsewhere can be looked at with the paper all the same.
+      check: (memory, { machine }) =>
+        machine.point === undefined ? memory : { ...memory, part: 'check', height: 0, phase: 'choosing' },
+      hand: (memory, { machine: { road } }, { by }) =>
+        road.kind === 'none' ? memory : { ...memory, handKept: by, phase: 'by-hand' },
+    },
   },
   preflight: {
     kind: 'ask',
     stage: 'prepare',
     on: {
-      next: (memory, facts) => (canBegin(facts) ? { ...memory, phase: afterPreflight(facts) } : memory),
+      next: (memory, facts) => (canBegin(facts) ? { ...memory, part: 'set', phase: afterPreflight(facts) } : memory),
       zero: go('zero-offset'),
       abort: go('explained'),
     },
@@ -65,7 +72,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     stage: 'prepare',
     on: {
       mode: (memory, _, { mode }) => ({ ...memory, mode }),
-      next: (memory) => ({ ...memory, part: 'set', phase: 'cleaning' }),
+      next: go('cleaning'),
       abort: go('explained'),
     },
   },

@@ -18,6 +18,7 @@ export type Answer =
         | 'yes'
         | 'repeat'
         | 'again'
+        | 'check'
         | 'measure'
         | 'finish'
         | 'not-saved';

@@ -118,22 +118,28 @@ function picture(height: number): TemplateResult {
 /** An answer that does not fit: how far off, and back to lowering. */
 export function renderWrongPage(page: GuidePage): TemplateResult {
   const by = suggestionOf(page.memory);
+  const hasRoad = page.facts.machine.road.kind !== 'none';
   const verdict = page.memory.verdict === 'close' ? guideWords.close : guideWords.far;
   return renderQuestion(page, {
     title: words.wrongTitle(verdict),
-    text: words.wrongText(length(by), by < 0 ? guideWords.closer : guideWords.farther),
+    text: hasRoad
+      ? words.wrongText(length(by), by < 0 ? guideWords.closer : guideWords.farther)
+      : words.wrongElsewhere(length(by), by < 0 ? guideWords.closer : guideWords.farther),
     acts: [
-      abortKey(page),
-      html`<button type="button" class="btn" @click=${() => page.say({ kind: 'hand', by })}>
-        ${icon(by < 0 ? shapeCloser : shapeFarther)}<span
-          >${guideWords.explained.hand}<small
-            >${guideWords.hand.by(length(by), by < 0 ? guideWords.closer : guideWords.farther)}</small
-          ></span
-        >
-      </button>`,
-      nextKey(page, words.wrongHint),
+      ...(hasRoad ? [abortKey(page), renderByHand(page, by)] : []),
+      nextKey(page, hasRoad ? words.wrongHint : words.endHint),
     ],
   });
+}
+
+function renderByHand(page: GuidePage, by: number): TemplateResult {
+  return html`<button type="button" class="btn" @click=${() => page.say({ kind: 'hand', by })}>
+    ${icon(by < 0 ? shapeCloser : shapeFarther)}<span
+      >${guideWords.explained.hand}<small
+        >${guideWords.hand.by(length(by), by < 0 ? guideWords.closer : guideWords.farther)}</small
+      ></span
+    >
+  </button>`;
 }
 
 /** All four are right: the mesh comes back, or not. */

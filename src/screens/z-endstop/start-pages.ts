@@ -29,7 +29,7 @@ export interface SwitchTest {
 /** Why the switch, what the value means, what is needed. */
 export function renderExplained(page: GuidePage): TemplateResult {
   const { road } = page.facts.machine;
-  if (road.kind === 'none') return renderRefused(road.why);
+  if (road.kind === 'none') return renderRefused(page, road.why);
   const isSwitch = road.kind === 'switch';
   const { explained } = words;
   return renderQuestion(page, {
@@ -65,17 +65,31 @@ function renderTools(): TemplateResult {
 }
 
 /** No road leads to the height here: why, and what helps instead. */
-function renderRefused(why: NoRoad): TemplateResult {
+function renderRefused(page: GuidePage, why: NoRoad): TemplateResult {
   const { refused } = words;
+  const { machine, isPrinting } = page.facts;
+  const isLocked = isPrinting || machine.point === undefined;
   return html`<div class="pg gq">
     <section class="card q" data-scroll>
       <h1>${refused.title}</h1>
       <p>${whyWords(why)}</p>
       <p>${refused.instead}</p>
     </section>
-    <section class="acts n2" style="--c: 1fr 1fr">
-      <a class="btn" href=${hashTo('first-layer')}><span>${refused.ledger}</span></a>
-      <a class="btn pri" href=${hashTo('z-offset')}><span>${refused.babystep}</span></a>
+    <section class="acts n3" style="--c: 1fr 1fr 1fr">
+      <button
+        type="button"
+        class="btn ${isLocked ? 'dis' : ''}"
+        ?disabled=${isLocked}
+        @click=${() => page.say({ kind: 'check' })}
+      >
+        <span>${refused.check}<small>${refused.checkHint}</small></span>
+      </button>
+      <a class="btn" href=${hashTo('first-layer')}
+        ><span>${refused.ledger}<small>${refused.ledgerHint}</small></span></a
+      >
+      <a class="btn pri" href=${hashTo('z-offset')}
+        ><span>${refused.babystep}<small>${refused.babystepHint}</small></span></a
+      >
     </section>
   </div>`;
 }
@@ -98,7 +112,7 @@ function whyWords(why: NoRoad): string {
 export function renderPreflight(page: GuidePage, test: SwitchTest): TemplateResult {
   const { facts } = page;
   const { road } = facts.machine;
-  if (road.kind === 'none') return renderRefused(road.why);
+  if (road.kind === 'none') return renderRefused(page, road.why);
   const rows = checksOf(page, road, test);
   const isLocked = !canBegin(facts);
   const hasPin = road.kind === 'switch' && road.hasPin;

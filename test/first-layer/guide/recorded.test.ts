@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { signal } from '@preact/signals-core';
+import { guidePort } from '../../../src/first-layer/guide/guide-printer.js';
+import type { Facts } from '../../../src/first-layer/guide/facts.js';
+import { Printer } from '../../../src/printer/printer.js';
+import { FakeClock } from '../../support/fake-clock.js';
+import { FakeSocket } from '../../support/fake-socket.js';
+import { Replay } from '../../support/replay.js';
+import { SmallPrinter } from './fake.js';
+
+/** What the guide sees of a recorded printer. */
+async function factsOf(name: string): Promise<Facts> {
+  const clock = new FakeClock();
+  const replay = Replay.ofPrinter(name);
+  const openSocket = () => {
+    const socket = new FakeSocket();
+    socket.onsent = ({ id, method, params }) =>
+      clock.after(1, () => socket.receive(JSON.stringify({ jsonrpc: '2.0', ...replay.answer(method, params), id })));
+    clock.after(1, () => socket.open());
+    return socket;
+  };
+  const http = { send: () => Promise.reject(new Error('nobody')) };
+  const printer = new Printer({ openSocket, http, clock, random: () => 0, version: '0' });
+  printer.start();
+  await clock.wind(100);
+  const port = guidePort(printer, signal(undefined));
+  const facts = port.facts.value;
+  port.stop();
+  printer.close();
+  return facts;
+}
+
+test('the recorded delta: no road, which is said; the check goes to the middle of its round bed', async () => {
+  const facts = await factsOf('delta');
+  assert.deepEqual(facts.machine.road, { kind: 'none', why: { kind: 'round-bed' } });
+  assert.deepEqual(facts.machine.point, [0, 0]);
+  const printer = new SmallPrinter(facts, { mode: 'cold' });
+  printer.say({ kind: 'hand', by: -5 });
+  printer.say({ kind: 'check' });
+  assert.equal(printer.phase, 'choosing');
+  printer.say({ kind: 'mode', mode: 'cold' });
+  printer.say('next');
+  printer.say('next');
+  assert.equal(printer.phase, 'soak');
+  printer.say('skip');
+  assert.equal(printer.phase, 'descend');
+  assert.ok(!printer.sent.some((script) => /CALIBRATE|ACCEPT|SAVE_CONFIG/u.test(script)));
+  printer.say('next');
+  printer.say({ kind: 'wrong', verdict: 'close' });
+  printer.say({ kind: 'hand', by: 100 });
+  assert.equal(printer.phase, 'wrong', 'nothing is changed by hand where nothing is known to decide');
+  printer.say('next');
+  assert.equal(printer.phase, 'done');
+});
+
+test('recorded printers: what tells that nothing grows any more, and how many screws their beds have', async () => {
+  const seen: Record<string, unknown> = {};
+  for (const name of ['barebones', 'bedslinger', 'corexz', 'ztilt']) {
+    const { machine } = await factsOf(name);
+    seen[name] = [machine.road.kind, machine.soakBy, machine.screws, machine.zStep];
+  }
+  assert.deepEqual(seen, {
+    barebones: ['switch', 'homing', 0, 0.0025],
+    bedslinger: ['probe', 'probe', 4, 0.0025],
+    corexz: ['switch', 'homing', 0, 0.0125],
+    ztilt: ['probe', 'probe', 0, 0.0025],
+  });
+});
