@@ -37,3 +37,21 @@ test('cold: from a wrong switch through Accept, restart and the four heights to 
   assert.ok(Math.abs(gap) < 0.015, `gap ${gap}`);
   assert.equal((await stage.truth()).crashes, 0);
 });
+
+test('cold on the bed-slinger: its screws are told, PROBE_CALIBRATE, and a true zero once it is soaked', async (t) => {
+  const stage = await openStage({ speed: 40, cold: true, machine: 'bed-slinger', hash: '#/z-endstop' });
+  t.after(() => stage.close());
+  await setVirtual(stage, { endstopHeight: 1.23, temperature: 'cold', bed: 'flat' });
+  await beginGuide(stage, 'cold', { hasPin: false });
+  await stage.find('heading', 'Level the bed with its screws', { timeout: 120_000 });
+  await stage.tap('button', 'Next');
+  await feelPaper(stage);
+  await stage.tap('button', 'Accept');
+  await applyAndRestart(stage);
+  await setVirtual(stage, { temperature: 'soaked' });
+  const gap = await gapAtZero(stage, [117.5, 117.5], '');
+  const { soak, crashes } = await stage.truth();
+  assert.ok(soak > 0.99, `soak ${soak}`);
+  assert.ok(Math.abs(gap) < 0.015, `gap ${gap}`);
+  assert.equal(crashes, 0);
+});

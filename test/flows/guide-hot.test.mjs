@@ -4,10 +4,19 @@ import { test } from 'node:test';
 import { applyAndRestart, beginGuide, feelPaper, gapAtZero, setVirtual } from '../support/guide-walk.mjs';
 import { openStage } from '../support/stage.mjs';
 
-/** Waits for the soak, lets the machine be soaked, and goes on when it is stable. */
-async function soak(stage) {
+/** Waits for the soak, lets the machine be soaked, and goes on when it is stable. @param drift mm in ten minutes at first */
+async function soak(stage, drift = 0) {
   await stage.find('heading', 'Is the bed still growing', { timeout: 180_000 });
-  await setVirtual(stage, { temperature: 'soaked' });
+  await setVirtual(stage, { temperature: 'soaked', drift });
+  if (drift !== 0) {
+    // Two whole windows of a bed that goes on growing.
+    const { printTime } = await stage.truth();
+    await stage.tap('radio', '5');
+    await stage.untilTruth((truth) => truth.printTime > printTime + 600, { timeout: 120_000 });
+    await stage.untilWords(/still growing/);
+    assert.equal(await isOpen(stage, 'Next'), false, 'it drifts, so that it is not stable');
+    await setVirtual(stage, { drift: 0 });
+  }
   await stage.until(() => isOpen(stage, 'Next'), { timeout: 180_000 });
   await stage.tap('button', 'Next');
 }
@@ -22,7 +31,7 @@ test('hot on the V2.4: stable soak, lowered by the paper, saved, and zero is tru
   t.after(() => stage.close());
   await setVirtual(stage, { endstopHeight: -0.21, temperature: 'cold', bed: 'flat' });
   await beginGuide(stage, 'hot');
-  await soak(stage);
+  await soak(stage, 0.05);
   await feelPaper(stage);
   await stage.tap('button', 'Accept');
   await stage.find('heading', 'Now take the paper out');

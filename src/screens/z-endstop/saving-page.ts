@@ -29,6 +29,8 @@ function renderRoutine(page: GuidePage, keep: Keep | undefined): TemplateResult 
       <h2>${isKnown ? guideWords.saved.notBack : guideWords.looking}</h2>
       ${isKnown ? html`<p>${guideWords.saved.notBackText}</p>` : nothing}
     </section>
-    <section class="acts n1" style="--c: 1fr">${nextKey({ ...page, say: notSaved }, guideWords.saved.notBackHint)}</section>
+    <section class="acts n1" style="--c: 1fr">
+      ${nextKey({ ...page, say: notSaved }, guideWords.saved.notBackHint)}
+    </section>
   </div>`;
 }
