@@ -183,7 +183,7 @@ export class Keep {
 
   /** What can be done with an amount that was measured, µm, minus is closer; the files are read anew for it. */
   async judgeAmount(amount: number): Promise<Verdict> {
-    await this.#readFiles();
+    await this.lookAtFiles();
     return this.#judge(amount);
   }
 
