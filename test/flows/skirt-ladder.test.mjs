@@ -110,3 +110,23 @@ test('a skirt of one loop is climbed in quarters over the bed-slinger’s mesh, 
   await stage.text('status', 'At nozzle', (text) => text === '0.000 mm');
   assert.equal(await other.offset(), 0, 'the object begins as before');
 });
+
+test('a step that comes late over a slow link is said to be late, and the rest moves on', async (t) => {
+  const stage = await openStage({ speed: 1.5 });
+  t.after(() => stage.close());
+  const other = await openOtherClient(stage.printerAddress);
+  t.after(() => other.close());
+  await stage.uploadText(smallPrint({ pieces: 8, start: 'PRINT_START BED=60 EXTRUDER=220' }), 'small.gcode');
+  await stage.go('#/first-layer/ladder');
+  await other.call('printer.print.start', { filename: 'small.gcode' });
+  await stage.tap('radio', '0.03');
+  await stage.tap('button', 'Start with loop 1');
+  await stage.untilTruth((truth) => truth.extruding);
+  await stage.fault('slow', 15);
+  await stage.tap('link', 'Ladder is being laid');
+  await stage.untilWords(/Loop 2 0\.000 as now came late/);
+  await stage.find('radiogroup', 'Which loop looked best?');
+  await stage.untilWords(/Loop 3 −0\.030/);
+  await stage.tap('button', 'Cannot tell');
+  await stage.text('status', 'At nozzle', (text) => text === '0.000 mm');
+});
