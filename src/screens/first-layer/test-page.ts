@@ -1,4 +1,4 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
 import type { Box } from '../../first-layer/plan.js';
@@ -62,7 +62,7 @@ export class TestPage extends Watching(LitElement) {
   protected override render(): TemplateResult {
     const bed = this.house.firstLayer.bed.value;
     const print = bed && this.#print(bed);
-    if (!bed || !print) return html`<div class="pg"></div>`;
+    if (!bed || !print) return html`<div class="pg">${this.failure ? this.#renderFailure() : nothing}</div>`;
     return html`<div class="pg g22">
       ${this.#renderBed(bed, print)}
       <section class="r22">
@@ -184,8 +184,12 @@ export class TestPage extends Watching(LitElement) {
   }
 
   #renderStart(): TemplateResult {
-    if (this.failure) return html`<p class="o22 failed" role="alert">${this.failure}</p>`;
+    if (this.failure) return this.#renderFailure();
     return html`<p class="o22">${icon(mdiInformationOutline)}<span>${this.#startWords()}</span></p>`;
+  }
+
+  #renderFailure(): TemplateResult {
+    return html`<p class="o22 failed" role="alert">${this.failure}</p>`;
   }
 
   #startWords(): string {
