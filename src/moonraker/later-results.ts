@@ -7,6 +7,7 @@ const anything = v.unknown();
 
 export const laterResults = {
   'server.restart': anything,
+  'printer.gcode.help': v.record(v.string(), anything),
   'server.temperature_store': machine.temperatureStore,
   'server.files.roots': roots,
   'server.files.get_directory': directory,

@@ -114,7 +114,10 @@ export class Printer {
     const { status } = this;
     const found = this.#session.found;
     const settings = computed(() => status.configfile.value?.settings ?? {});
-    const commands = computed(() => Object.keys(status.gcode.value?.commands ?? {}));
+    const commands = computed(() => {
+      const told = status.gcode.value?.commands;
+      return told ? Object.keys(told) : found.value.described;
+    });
     this.printState = computed(() => (this.phase.value.kind === 'ready' ? status.printStats.value?.state : undefined));
     this.isOccupied = computed(() => this.printState.value === 'printing' || this.printState.value === 'paused');
     const axes = computed(() =>

@@ -24,6 +24,8 @@ export interface SessionParts {
 /** What a session found when it subscribed. */
 export interface Found {
   readonly objects: readonly string[];
+  /** Commands that are described, where Klipper (before 2024) has no `gcode` object to tell of them all. */
+  readonly described: readonly string[];
   /** Moonraker's own. */
   readonly components: readonly string[];
   /** What Moonraker has to complain of. */
@@ -34,7 +36,7 @@ export interface Found {
 export class Session {
   readonly #parts: SessionParts;
   readonly #phase = signal<Phase>({ kind: 'connecting' });
-  readonly #found = signal<Found>({ objects: [], components: [], warnings: [] });
+  readonly #found = signal<Found>({ objects: [], described: [], components: [], warnings: [] });
   readonly #stops = signal(0);
   #server: Pick<Found, 'components' | 'warnings'> = { components: [], warnings: [] };
   /** A newer round of questions makes the answers to an older one void. */
@@ -175,13 +177,15 @@ export class Session {
     const { moonraker, status } = this.#parts;
     const { objects } = await moonraker.call('printer.objects.list');
     if (round !== this.#round) return;
+    const help = objects.includes('gcode') ? {} : await moonraker.call('printer.gcode.help').catch(() => ({}));
+    if (round !== this.#round) return;
     const wanted = status.expect(objects);
     const answer = await moonraker.call('printer.objects.subscribe', { objects: wanted });
     if (round !== this.#round) return;
     batch(() => {
       this.#hasStatus = true;
       status.replace(answer.status, answer.eventtime);
-      this.#found.value = { objects, ...this.#server };
+      this.#found.value = { objects, described: Object.keys(help), ...this.#server };
       this.statusChanged();
     });
   }

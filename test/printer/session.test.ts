@@ -50,6 +50,24 @@ test('says who is missing: the gateway, Moonraker, or Klipper', async () => {
   printer.close();
 });
 
+test('asks for the commands where Klipper is too old to have them in its status', async () => {
+  const { printer } = await makeReadyBench((upstream) => {
+    upstream.objects = upstream.objects.filter((name) => name !== 'gcode');
+    upstream.help = { Z_OFFSET_APPLY_ENDSTOP: 'Adjust the z endstop_position' };
+  });
+  assert.ok(printer.capabilities.value.commands.has('Z_OFFSET_APPLY_ENDSTOP'));
+  printer.close();
+});
+
+test('is ready also where Klipper has neither its commands nor an answer for who asks for them', async () => {
+  const { printer } = await makeReadyBench((upstream) => {
+    upstream.objects = upstream.objects.filter((name) => name !== 'gcode');
+    upstream.lacks.add('printer.gcode.help');
+  });
+  assert.equal(printer.capabilities.value.commands.size, 0);
+  printer.close();
+});
+
 test('asks again when a subscription is refused after Klipper had been seen ready', async () => {
   const { printer, upstream, clock } = await makeReadyBench();
   const socket = upstream.open[0]!;

@@ -18,6 +18,7 @@ const gcodeMove = {
 };
 /** What Klipper lists. */
 export const objects = [
+  'gcode',
   'webhooks',
   'configfile',
   'toolhead',

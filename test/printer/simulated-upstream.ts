@@ -1,5 +1,5 @@
 import { FakeSocket, type SentRequest } from '../support/fake-socket.js';
-import { objects, wholeStatus } from './simulated-status.js';
+import { objects as usualObjects, wholeStatus } from './simulated-status.js';
 import type { FakeClock } from '../support/fake-clock.js';
 import type { Http, HttpAnswer, HttpRequest } from '../../src/moonraker/http.js';
 
@@ -41,6 +41,9 @@ export class SimulatedUpstream implements Http {
   absentCode = 503;
   /** What the console said so far. */
   gcodeStore: readonly string[] = [];
+  /** What Klipper says it has, and its commands with their help. */
+  objects: readonly string[] = usualObjects;
+  help: Readonly<Record<string, string>> = {};
   /** Methods that this Moonraker does not have. */
   readonly lacks = new Set<string>();
   /** Moonraker wants a login first. */
@@ -201,7 +204,9 @@ export class SimulatedUpstream implements Http {
       case 'printer.info':
         return socket.answer(id, { state: this.klipper, state_message: this.message });
       case 'printer.objects.list':
-        return socket.answer(id, { objects });
+        return socket.answer(id, { objects: this.objects });
+      case 'printer.gcode.help':
+        return socket.answer(id, this.help);
       case 'printer.objects.subscribe':
         this.#subscribed.add(socket);
         return socket.answer(id, {
