@@ -1,6 +1,6 @@
 // Flows of the panel against real Moonraker and a real Klipper host; the last line is `N passed, N failed`.
-//   node test/real/run.mjs [--smoke | --flow NAME | --list] [--virtual] [--pictures DIR]
-// --virtual plays the same flows on the virtual printer.
+//   node test/real/run.mjs [--smoke | --flow NAME | --list] [--virtual | --host klipper] [--pictures DIR]
+// --virtual plays the same flows on the virtual printer, --host klipper on Klipper of 2023, the oldest supported.
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../../kiosk/install.mjs';
 
@@ -9,6 +9,7 @@ const table = {
   flow: { type: 'string', multiple: true },
   list: { type: 'boolean', default: false },
   virtual: { type: 'boolean', default: false },
+  host: { type: 'string' },
   pictures: { type: 'string' },
 };
 
@@ -29,8 +30,8 @@ function readOptions() {
   }
 }
 
-function chooseFlows({ smoke, flow, virtual }) {
-  const possible = virtual ? flows.filter((each) => !each.isRealOnly) : flows;
+function chooseFlows({ smoke, flow, virtual, host }) {
+  const possible = flows.filter((each) => !(virtual && each.isRealOnly) && !(host && each.isImpossibleOn === host));
   if (!flow) return smoke ? possible.filter((each) => each.isSmoke) : possible;
   const unknown = flow.filter((name) => !possible.some((each) => each.name === name));
   if (unknown.length > 0) {
@@ -51,10 +52,10 @@ closeOnSignals();
 let count = { passed: 0, failed: 0 };
 let code = 0;
 try {
-  const isVirtual = options.virtual;
-  await prepare({ isVirtual });
+  const { virtual: isVirtual, host } = options;
+  await prepare({ isVirtual, host });
   const boardIsFine = isVirtual || runBoardTests();
-  count = await runFlows(chosen, { pictures: options.pictures, stage: { isVirtual } });
+  count = await runFlows(chosen, { pictures: options.pictures, stage: { isVirtual, host } });
   // Not one may get lost on the way, and none may have fallen out of the list.
   const broken = brokenPromises(flows);
   if (broken.length > 0) throw new Error(broken.join('; '));

@@ -82,7 +82,9 @@ class Relay {
     });
     moonraker.on('error', () => panel.terminate());
     moonraker.on('close', (code, reason) => {
-      this.#recording.add('close', { code, reason: reason.toString() }, panel);
+      // Without a code where it was the panel that left.
+      const isOwn = panel.readyState !== WebSocket.OPEN;
+      this.#recording.add('close', { code: isOwn ? null : code, reason: reason.toString() }, panel);
       panel.close(code >= 1000 && code < 1004 ? code : 1001);
     });
     panel.on('close', () => moonraker.close());

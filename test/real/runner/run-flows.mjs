@@ -1,5 +1,5 @@
 // Runs flows one after the other, each on a stage of its own.
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../../kiosk/build.mjs';
 import { checkBrowser, startBrowser } from './browser.mjs';
@@ -11,14 +11,14 @@ import { pause } from './wait.mjs';
 const lastWords = 2000;
 
 /** Builds the panel and makes ready what it stands before; throws `MissingTool`. */
-export async function prepare({ isVirtual = false } = {}) {
+export async function prepare({ isVirtual = false, host } = {}) {
   checkBrowser();
   const built = ['page', 'gateway', ...(isVirtual ? ['virtual-printer'] : [])];
-  await Promise.all([isVirtual ? undefined : prepareStand(), ensureBuilt({ names: built })]);
+  await Promise.all([isVirtual ? undefined : prepareStand({ host }), ensureBuilt({ names: built })]);
 }
 
 /**
- * Answers how many passed and failed. A failure leaves a picture in the folder `pictures` when that is given;
+ * Answers how many passed and failed. A failure leaves a picture and the logs in the folder `pictures` when that is given;
  * `stage` holds options for `openStage` that go beyond the flow's own.
  */
 export async function runFlows(flows, { pictures, stage } = {}) {
@@ -52,10 +52,15 @@ async function runFlow(browser, flow, pictures, stage) {
     if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' / ')}`);
     return undefined;
   } catch (error) {
-    const panel = opened?.stage.panel;
-    if (panel && pictures) await panel.picture(join(pictures, `${flow.name}.png`)).catch(() => undefined);
+    if (opened && pictures) await keepTraces(opened.stage, join(pictures, flow.name)).catch(() => undefined);
     return error instanceof Error ? error : new Error(JSON.stringify(error));
   } finally {
     await opened?.close();
   }
+}
+
+/** What is left of a flow that failed: a picture of the page, and what Klipper and Moonraker have written. */
+async function keepTraces({ panel, printer }, path) {
+  await panel.picture(`${path}.png`);
+  await cp(join(printer.data, 'logs'), `${path}.logs`, { recursive: true });
 }

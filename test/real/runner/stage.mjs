@@ -42,9 +42,9 @@ class Stage {
     this.pace = pace;
   }
 
-  async open(browser, { isVirtual, recording, printer, width, height, hash }) {
+  async open(browser, { isVirtual, recording, printer, host, width, height, hash }) {
     const start = isVirtual ? startVirtualPrinter : startRealPrinter;
-    this.printer = this.#add(await start({ pace: this.pace, printer }));
+    this.printer = this.#add(await start({ pace: this.pace, printer, host }));
     const relay = recording && this.#add(await startRelay(this.printer, recording));
     if (relay) this.printer = noting(this.printer, relay);
     const upstream = relay ?? this.printer;

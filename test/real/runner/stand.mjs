@@ -13,10 +13,12 @@ export const usualPace = 5;
 
 /**
  * Starts a stand and waits until Klipper is ready.
- * `printer`: name of a machine in printers/ (left out: the V2.4); `isReady: false`: do not wait for Klipper.
+ * `printer`: name of a machine in printers/ (left out: the V2.4); `isReady: false`: do not wait for Klipper;
+ * `host`: which Klipper, see stand.py.
  */
-export async function startStand({ pace = usualPace, printer, config, isReady = true, installOnly = false } = {}) {
+export async function startStand({ pace = usualPace, printer, config, host, isReady = true, installOnly = false } = {}) {
   const args = ['-B', join(home, 'stand.py'), '--pace', String(pace)];
+  if (host) args.push('--host', host);
   if (printer) {
     const path = join(home, 'printers', printer);
     args.push('--config', `${path}.cfg`, '--machine', `${path}.json`);
@@ -39,8 +41,8 @@ export async function startStand({ pace = usualPace, printer, config, isReady = 
 }
 
 /** Makes the Python environments if they are not there; throws `MissingTool`. */
-export async function prepareStand() {
-  await startStand({ installOnly: true });
+export async function prepareStand({ host } = {}) {
+  await startStand({ host, installOnly: true });
 }
 
 class Stand {

@@ -1,4 +1,5 @@
 import { CONSOLE_NUMBERS, counts, NOT_COMPARED, STREAMS, type Exception } from './not-compared.js';
+import { SAID_ON_THE_STAND } from './not-compared-on-stand.js';
 import { isFields, type Fields, type Heard, type Json, textOf } from './recording.js';
 import type { Played } from './player.js';
 
@@ -56,7 +57,8 @@ function mainStream(name: string, list: readonly Heard[]): string[] {
         return consoleLine(name, one.text);
       case 'notice': {
         if (one.method === 'notify_klippy_disconnected') wasGone = true;
-        if (one.method === 'notify_klippy_ready' && (!wasGone || isLeftOutOf(name, 'ready'))) return [];
+        if (one.method === 'notify_klippy_ready' && !wasGone) return [];
+        if (STREAMS.some(({ recording, stream }) => recording === name && stream === one.method)) return [];
         const action = isFields(one.params) ? ` ${textOf(one.params['action'])}` : '';
         return [`${one.method}${action}`];
       }
@@ -86,7 +88,8 @@ function withLeavingLast(list: readonly Heard[]): Heard[] {
 }
 
 /** Temperatures are told in their own time: they are compared as being told, not where. */
-function consoleLine(name: string, text: string): string[] {
+function consoleLine(name: string, said: string): string[] {
+  const text = SAID_ON_THE_STAND.reduce((line, { line: other, klipper }) => line.replace(other, klipper), said);
   if (CONSOLE_NUMBERS[0]!.line.test(text)) return [];
   const isLoose = CONSOLE_NUMBERS.some(({ line, recording }) => (recording ?? name) === name && line.test(text));
   return [isLoose ? text.replaceAll(/-?\d+(\.\d+)?/g, '#') : text.replaceAll('-0.000', '0.000')];

@@ -62,3 +62,8 @@ const exceptions: readonly Omit<Exception, 'recording'>[] = [
 ];
 
 export const ON_THE_STAND: readonly Exception[] = exceptions.map((one) => ({ ...one, recording: 'real/' }));
+
+/** Lines of its console that Klipper words otherwise. */
+export const SAID_ON_THE_STAND: readonly { readonly line: RegExp; readonly klipper: string }[] = [
+  { line: /^File opened: (.*) Size: (\d+)$/u, klipper: 'File opened:$1 Size:$2' },
+];

@@ -82,7 +82,7 @@ export const NOT_COMPARED: readonly Exception[] = [
     what: 'value',
     reason: 'Klipper had just been started when some recordings began',
   },
-  { where: /\.(modified|time|start_time|end_time|time_added)$/, what: 'value', reason: 'the date' },
+  { where: /\.(modified|time|start_time|print_start_time|end_time|time_added)$/, what: 'value', reason: 'the date' },
   { where: /disk_usage\./, what: 'value', reason: 'another disk' },
   { where: /^server\.files\.list result$/, what: 'value', reason: 'what else lay in the folders of the bench' },
   {
@@ -132,10 +132,10 @@ export const CONSOLE_NUMBERS: readonly {
   { line: /^X:[\d.-]+ Y:/, reason: 'the place where the recording before this one had left the nozzle' },
 ];
 
-/** Whole streams that are not compared in one recording; `ready`: when it was told that Klipper is ready. */
+/** Whole streams that are not compared in one recording, and notices of which it is chance after which answer they come. */
 export const STREAMS: readonly {
   readonly recording: string;
-  readonly stream: 'files' | 'order of files' | 'ready';
+  readonly stream: 'files' | 'order of files' | 'notify_klippy_ready' | 'notify_history_changed';
   readonly reason: string;
 }[] = [
   {
@@ -151,7 +151,12 @@ export const STREAMS: readonly {
   },
   {
     recording: 'real/stop-in-homing',
-    stream: 'ready',
+    stream: 'notify_klippy_ready',
     reason: 'polled once a second while Klipper starts; the order of the states has a test of its own',
+  },
+  {
+    recording: 'real/pause-resume-cancel',
+    stream: 'notify_history_changed',
+    reason: 'Moonraker learns of the end from a status, four times a second',
   },
 ];
