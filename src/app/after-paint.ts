@@ -7,7 +7,7 @@ import { startKeeping } from './keep-opener.js';
 import type { Notices } from './notices.js';
 import { preloadOverlays } from './overlay-host.js';
 import type { Overlays } from './overlays.js';
-import type { Router } from './router.js';
+import type { Router, Shown } from './router.js';
 import type { ScreenName } from './screens.js';
 import { openAtSkirt } from './skirt-opener.js';
 import { watchTouch } from './touch.js';
@@ -30,12 +30,23 @@ export async function afterPaint({ house, keep, overlays, notices, router, store
   openAtSkirt({
     stage: firstLayer.stage,
     // A first layer that is laid to be measured is on show already, and nothing is to be changed of it.
-    isWanted: computed(() => settings.values.value.opensAtSkirt && !isShown(router, 'verify')),
+    isWanted: computed(() => settings.values.value.opensAtSkirt && !isShown(router.shown.value, 'verify')),
     isCovered,
     isTouched,
     open: () => router.go('print'),
   });
-  void startKeeping({ printer, firstLayer, store, keep, isCovered, isTouched, open: () => router.go('keep') });
+  void startKeeping({
+    printer,
+    firstLayer,
+    store,
+    keep,
+    isCovered,
+    isTouched,
+    // Its own save draws itself there, and what it measures is not to be left for another question.
+    open: () => {
+      if (!isShown(router.shown.peek(), 'verify')) router.go('keep');
+    },
+  });
   passOnHearsay(printer, notices);
   // A print that is to be stopped before its first layer is whole is followed whatever is on show, after a reload too.
   const begin = (): Promise<unknown> =>
@@ -44,6 +55,6 @@ export async function afterPaint({ house, keep, overlays, notices, router, store
   requestIdleCallback(() => void router.preload().then(preloadOverlays));
 }
 
-function isShown({ shown }: Router<ScreenName>, name: ScreenName): boolean {
-  return shown.value.kind === 'screen' && shown.value.name === name;
+function isShown(shown: Shown<ScreenName>, name: ScreenName): boolean {
+  return shown.kind === 'screen' && shown.name === name;
 }

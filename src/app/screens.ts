@@ -169,6 +169,7 @@ export function makeScreens(house: House): Readonly<Record<ScreenName, PanelScre
       back: (view) => ({ name: view === 'record' ? 'verify' : 'menu', argument: '' }),
       place: 'menu',
       outlivesKlipper: () => (house.keep.value?.routine.state.value.kind ?? 'idle') !== 'idle',
+      hasHeading: true,
       load: () => import('../screens/verify/verify-screen.js'),
       render: (view) => html`<verify-screen .house=${house} .view=${view}></verify-screen>`,
     },

@@ -16,6 +16,10 @@ export const buttons = css`
     min-width: 0;
     line-height: 1.1;
   }
+  a.btn {
+    color: inherit;
+    text-decoration: none;
+  }
   .btn .i {
     color: var(--ink-2);
   }

@@ -73,6 +73,7 @@ export class VerifyChooseFile extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="pg">
+      <h1 class="heard">${words.files}</h1>
       ${
         this.entries?.length === 0
           ? html`<div class="card none">${words.noFiles}</div>`

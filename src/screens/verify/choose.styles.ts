@@ -87,10 +87,6 @@ export const chooseStyles = css`
   .gv .q .btn {
     align-self: flex-start;
   }
-  a.btn {
-    text-decoration: none;
-    color: inherit;
-  }
   @media (min-width: 1200px) {
     .gv {
       grid-template-columns: 540px minmax(0, 1fr);

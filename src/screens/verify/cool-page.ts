@@ -30,21 +30,21 @@ export class VerifyCool extends VerifyPart {
     return html`<div class="pg g26b">
       ${renderSteps(1)}
       <section class="card p26">
-        <div class="hd"><h2>${words.title}</h2></div>
+        <div class="hd"><h1>${words.title}</h1></div>
         ${renderPlot(sinceHighest(samples), cooling)}
       </section>
       <section class="card h2b" role="status">
         ${isCool ? html`<span class="tag good">${icon(mdiCheckBold)}${degrees(bed?.now)}</span>` : nothing}
         ${
           isCool
-            ? html`<h1>${words.ready}</h1>
+            ? html`<h2>${words.ready}</h2>
                 <p>${words.readyText}</p>`
             : cooling
               ? html`<span class="k">${words.in}</span
                   ><b class="v"
                     >${fixed(Math.max(1, Math.round(cooling.seconds / 60)), 0)}<span class="u">${words.min}</span></b
                   >`
-              : html`<h1>${words.notYet}</h1>`
+              : html`<h2>${words.notYet}</h2>`
         }
         <p class="nx3">${words.text}</p>
       </section>

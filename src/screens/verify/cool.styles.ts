@@ -11,7 +11,7 @@ export const coolStyles = css`
     grid-template-rows: auto minmax(0, 1fr);
     gap: 12px;
   }
-  .p26 .hd h2 {
+  .p26 .hd h1 {
     font-size: var(--f-lg);
     line-height: 1.15;
   }
@@ -62,7 +62,7 @@ export const coolStyles = css`
     flex-direction: column;
     justify-content: center;
   }
-  .h2b h1 {
+  .h2b h2 {
     font-size: var(--f-xl);
     line-height: 1.15;
     letter-spacing: -0.015em;
@@ -111,7 +111,7 @@ export const coolStyles = css`
     .p26 {
       gap: 6px;
     }
-    .p26 .hd h2 {
+    .p26 .hd h1 {
       font-size: 18px;
     }
     .p26 .plot {
@@ -159,7 +159,7 @@ export const coolStyles = css`
     .h2b {
       padding: 8px 12px;
     }
-    .h2b h1 {
+    .h2b h2 {
       font-size: 20px;
     }
     .h2b .v {

@@ -72,7 +72,7 @@ export class VerifyPrint extends VerifyPart {
         <p>${words.beforeText}</p>`;
     const seconds = isOurs ? layer?.toEnd : layer?.toStop;
     const share = layer?.share ?? 0;
-    return html`<span class="k">${seconds === undefined ? words.noTime : isOurs ? words.endsIn : words.stopsIn}</span>
+    return html`<h1 class="k">${seconds === undefined ? words.noTime : isOurs ? words.endsIn : words.stopsIn}</h1>
       ${
         seconds === undefined ? nothing : html`<b class="v">${duration(seconds)}<span class="u">${words.min}</span></b>`
       }

@@ -31,8 +31,10 @@ export const printStyles = css`
     line-height: 1.15;
     letter-spacing: -0.015em;
   }
-  .h26 .k {
+  .h26 h1.k {
     font-size: var(--f-md);
+    font-weight: 400;
+    letter-spacing: 0;
     color: var(--ink-2);
     line-height: 1.2;
   }
@@ -105,7 +107,7 @@ export const printStyles = css`
       padding: 9px 16px 12px;
       min-height: 134px;
     }
-    .h26 .k {
+    .h26 h1.k {
       font-size: 16px;
     }
     .h26 .v {
@@ -165,7 +167,7 @@ export const printStyles = css`
     .h26 p {
       font-size: 14px;
     }
-    .h26 .k {
+    .h26 h1.k {
       font-size: 15px;
     }
   }

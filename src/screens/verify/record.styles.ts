@@ -119,13 +119,6 @@ export const recordStyles = css`
     font-weight: 700;
     white-space: nowrap;
   }
-  a.btn {
-    text-decoration: none;
-    color: inherit;
-  }
-  a.btn.pri {
-    color: var(--on-live);
-  }
   @media (min-width: 1200px) {
     .g27 {
       grid-template: 330px minmax(0, 1fr) auto / 400px minmax(0, 1fr);

@@ -138,13 +138,6 @@ export const resultStyles = css`
   .flow div:last-child {
     padding-left: 14px;
   }
-  a.btn {
-    text-decoration: none;
-    color: inherit;
-  }
-  a.btn.pri {
-    color: var(--on-live);
-  }
   @media (min-width: 1200px) {
     .vr {
       grid-template-columns: 500px minmax(0, 1fr);

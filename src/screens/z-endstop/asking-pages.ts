@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { hashTo } from '../../base/hash.js';
+import { icon, shapeCalipers } from '../../icons.js';
 import { guideWords as words } from '../../text/en-guide.js';
 import { abortKey, nextKey, renderQuestion, stageOf, type GuidePage } from './guide-page.js';
 import { switchPicture } from './pictures.js';
@@ -121,5 +123,16 @@ export function renderFailure(page: GuidePage): TemplateResult {
 /** The end: what keeps the height right. */
 export function renderDone(page: GuidePage): TemplateResult {
   const { done } = words;
-  return renderQuestion(page, { title: done.title, text: done.text, acts: [nextKey(page, done.nextHint)] });
+  return renderQuestion(page, {
+    title: done.title,
+    text: done.text,
+    acts: [
+      html`<button type="button" class="btn" @click=${() => page.say({ kind: 'next' })}>
+        <span>${done.anew}</span>
+      </button>`,
+      html`<a class="btn pri" href=${hashTo('verify')}
+        >${icon(shapeCalipers)}<span>${done.verify}<small>${done.verifyHint}</small></span></a
+      >`,
+    ],
+  });
 }

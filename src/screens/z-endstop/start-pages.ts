@@ -75,7 +75,7 @@ function renderRefused(page: GuidePage, why: NoRoad): TemplateResult {
       <p>${whyWords(why)}</p>
       <p>${refused.instead}</p>
     </section>
-    <section class="acts n3" style="--c: 1fr 1fr 1fr">
+    <section class="acts n4" style="--c: 1fr 1fr 1fr 1.2fr">
       <button
         type="button"
         class="btn ${isLocked ? 'dis' : ''}"
@@ -87,8 +87,11 @@ function renderRefused(page: GuidePage, why: NoRoad): TemplateResult {
       <a class="btn" href=${hashTo('first-layer')}
         ><span>${refused.ledger}<small>${refused.ledgerHint}</small></span></a
       >
-      <a class="btn pri" href=${hashTo('z-offset')}
+      <a class="btn" href=${hashTo('z-offset')}
         ><span>${refused.babystep}<small>${refused.babystepHint}</small></span></a
+      >
+      <a class="btn pri" href=${hashTo('verify')}
+        ><span>${refused.verify}<small>${refused.verifyHint}</small></span></a
       >
     </section>
   </div>`;
