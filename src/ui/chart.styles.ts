@@ -36,7 +36,8 @@ export const chartStyles = css`
   }
   .name {
     position: absolute;
-    top: 0;
+    inset: 0 calc(2.2 * var(--f-xs)) auto 0;
+    display: flex;
     font-size: var(--f-xs);
     font-weight: 700;
     line-height: 17px;
@@ -46,6 +47,11 @@ export const chartStyles = css`
       0 0 3px var(--chart-background, var(--s1)),
       0 0 2px var(--chart-background, var(--s1));
     white-space: nowrap;
+  }
+  /* Where the word has no room at its place it begins further to the left. */
+  .name::before {
+    content: '';
+    flex: 0 1 var(--at);
   }
   .time {
     display: flex;

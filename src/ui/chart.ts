@@ -100,7 +100,7 @@ export class UiChart extends LitElement {
       (at, index) =>
         html`<span
           class="name"
-          style=${styleMap({ left: `${Math.round((places[index] ?? 0) * width)}px`, transform: `translateY(${Math.round(at - LABEL / 2)}px)`, color: `var(${named[index]?.colour})` })}
+          style=${styleMap({ '--at': `${Math.round((places[index] ?? 0) * width)}px`, transform: `translateY(${Math.round(at - LABEL / 2)}px)`, color: `var(${named[index]?.colour})` })}
           >${named[index]?.label}</span
         >`,
     );

@@ -48,6 +48,24 @@ describe('ui-chart', () => {
     expect(isPainted(chart, 0.5, 1 - 170 / top)).to.equal(false);
   });
 
+  it('cuts no long name where little is left beside a line that has just begun', async () => {
+    const short = {
+      ...line('Electronics', '--chamber', () => 24),
+      first: 595,
+      values: Float32Array.of(24, 24, 24, 24, 24),
+    };
+    const chart = await make([short, line('Bed', '--bed', () => 60)]);
+    chart.style.width = '180px';
+    await waitUntil(() => (canvasOf(chart)?.getBoundingClientRect().width ?? 0) < 200, 'it is narrow');
+    await chart.updateComplete;
+    const [name] = labels(chart);
+    const words = document.createRange();
+    words.selectNodeContents(name!);
+    const field = chart.shadowRoot!.querySelector('.field')!.getBoundingClientRect();
+    await waitUntil(() => words.getBoundingClientRect().right < field.right - 30, 'the whole name stands in the chart');
+    expect(words.getBoundingClientRect().left).to.be.above(field.left + 20);
+  });
+
   it('leaves a gap where nothing is known', async () => {
     const gap = line('', '--nozzle', (second) => (second > 250 && second < 350 ? NaN : 120));
     const chart = await make([gap]);
