@@ -1,5 +1,6 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Clock } from '../base/clock.js';
+import { isRecord } from '../base/record.js';
 import { RequestError } from '../moonraker/errors.js';
 import type { Http } from '../moonraker/http.js';
 import type { Moonraker } from '../moonraker/moonraker.js';
@@ -82,14 +83,21 @@ export class Session {
     const now = this.#parts.clock.now();
     if (this.#parts.isUp() || now < this.#askGatewayFrom) return;
     this.#askGatewayFrom = now + askGatewayEvery;
-    const answered = (gatewayAnswers: boolean) => {
+    void this.#findMissing().then((event) => {
       this.#askGatewayFrom = now;
-      if (!this.#parts.isUp()) this.#move({ kind: 'refused', gatewayAnswers });
-    };
-    this.#parts.http.send({ method: 'GET', path: '/host/about' }).then(
-      ({ status }) => answered(status === 200),
-      () => answered(false),
-    );
+      if (!this.#parts.isUp()) this.#move(event);
+    });
+  }
+
+  /** A Moonraker that answers and takes no socket may want a login first: it says so to any other question. */
+  async #findMissing(): Promise<PhaseEvent> {
+    const ask = (path: string) => this.#parts.http.send({ method: 'GET', path }).catch(() => undefined);
+    const about = await ask('/host/about');
+    if (about?.status !== 200) return { kind: 'refused', gatewayAnswers: false };
+    if (!saysAnswering(about.text) || (await ask('/server/info'))?.status !== 401) {
+      return { kind: 'refused', gatewayAnswers: true };
+    }
+    return { kind: 'unauthorized' };
   }
 
   /** Klipper is ready, perhaps anew: what was subscribed to is gone. */
@@ -211,5 +219,15 @@ export class Session {
       const hasStopped = before.kind === 'ready' && after.kind !== 'connecting';
       if (hasStopped || after.kind === 'klipper-disconnected') this.#stops.value += 1;
     });
+  }
+}
+
+/** Whether the gateway (`GET /host/about`) says that Moonraker answers it. */
+function saysAnswering(text: string): boolean {
+  try {
+    const about: unknown = JSON.parse(text);
+    return isRecord(about) && isRecord(about['upstream']) && about['upstream']['answering'] === true;
+  } catch {
+    return false;
   }
 }

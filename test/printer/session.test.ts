@@ -50,6 +50,22 @@ test('says who is missing: the gateway, Moonraker, or Klipper', async () => {
   printer.close();
 });
 
+test('says that a login is wanted where Moonraker refuses the socket itself', async () => {
+  const { printer, upstream, clock } = makeBench();
+  upstream.door = 'refuses';
+  upstream.wantsLogin = true;
+  printer.start();
+  await clock.wind(500);
+  assert.equal(phaseOf(printer), 'unauthorized');
+  upstream.wantsLogin = false;
+  await clock.wind(6000);
+  assert.equal(phaseOf(printer), 'no-moonraker');
+  upstream.door = 'open';
+  await clock.wind(6000);
+  assert.equal(phaseOf(printer), 'ready');
+  printer.close();
+});
+
 test('asks for the commands where Klipper is too old to have them in its status', async () => {
   const { printer } = await makeReadyBench((upstream) => {
     upstream.objects = upstream.objects.filter((name) => name !== 'gcode');

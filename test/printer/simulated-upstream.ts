@@ -81,7 +81,12 @@ export class SimulatedUpstream implements Http {
   send(request: HttpRequest): Promise<HttpAnswer> {
     this.requests.push(request);
     if (!this.gatewayAnswers) return Promise.reject(new Error('nobody'));
-    if (request.path === '/host/about') return Promise.resolve({ status: 200, text: '{"name":"feeler"}' });
+    if (request.path === '/host/about') {
+      const upstream = { answering: this.moonrakerAnswers };
+      return Promise.resolve({ status: 200, text: JSON.stringify({ name: 'feeler', upstream }) });
+    }
+    if (this.wantsLogin)
+      return Promise.resolve({ status: 401, text: '{"error":{"code":401,"message":"Unauthorized"}}' });
     if (!this.moonrakerAnswers) {
       const error = { code: this.gatewayStatus, message: 'Moonraker does not answer' };
       return Promise.resolve({ status: this.gatewayStatus, text: JSON.stringify({ error }) });

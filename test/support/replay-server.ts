@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Replay } from './replay.js';
@@ -10,13 +10,19 @@ export interface ReplayServer {
   close(): Promise<void>;
 }
 
-/** Starts a replay on a free port of this host. */
-export async function startReplayServer(replay: Replay): Promise<ReplayServer> {
+/** Starts a replay on a free port of this host. With a `key` it answers 401 to everyone who does not send it, as Moonraker does. */
+export async function startReplayServer(replay: Replay, { key }: { key?: string } = {}): Promise<ReplayServer> {
+  const isTrusted = (request: IncomingMessage) => key === undefined || request.headers['x-api-key'] === key;
   const http = createServer((request, response) => {
+    if (!isTrusted(request)) return refuse(response);
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     sendAnswer(response, replay, pathname.slice(1).replaceAll('/', '.'));
   });
-  const sockets = new WebSocketServer({ server: http, path: '/websocket' });
+  const sockets = new WebSocketServer({
+    server: http,
+    path: '/websocket',
+    verifyClient: ({ req }, answer) => answer(isTrusted(req), 401),
+  });
   sockets.on('connection', (socket) => attach(socket, replay));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
@@ -29,6 +35,11 @@ export async function startReplayServer(replay: Replay): Promise<ReplayServer> {
       await new Promise((resolve) => http.close(resolve));
     },
   };
+}
+
+function refuse(response: ServerResponse): void {
+  const error = { code: 401, message: 'Unauthorized' };
+  response.writeHead(401, { 'content-type': 'application/json' }).end(JSON.stringify({ error }));
 }
 
 function sendAnswer(response: ServerResponse, replay: Replay, method: string): void {

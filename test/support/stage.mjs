@@ -55,9 +55,10 @@ async function startPanel(data, { speed = 1, cold = false, machine, args = [] })
     createInterface({ input: child.stdout }).once('line', resolve);
     child.once('exit', (code) => reject(new Error(`the panel ended with ${code}: ${log.join('')}`)));
   });
-  const found = /^Feeler is ready: (http:\/\/127\.0\.0\.1:\d+\/) \(virtual printer (http:\/\/127\.0\.0\.1:\d+)\)$/.exec(
-    line,
-  );
+  const found =
+    /^Feeler is ready: (http:\/\/127\.0\.0\.1:\d+\/) \((?:.*) (http:\/\/127\.0\.0\.1:\d+)\/?(?:, not answering)?\)$/.exec(
+      line,
+    );
   if (!found) throw new Error(`unexpected ready line: ${line}`);
   return { child, page: found[1], printer: found[2] };
 }

@@ -12,9 +12,8 @@ export const filamentStyles = css`
     position: relative;
   }
   .nz {
-    display: grid;
-    grid-auto-rows: max-content;
-    align-content: start;
+    display: flex;
+    flex-direction: column;
     gap: var(--gap);
     padding: var(--in);
   }
@@ -67,7 +66,12 @@ export const filamentStyles = css`
     line-height: 1.05;
     letter-spacing: -0.02em;
   }
-  .sensors {
+  .nz > * {
+    flex: none;
+  }
+  .nz .sensors {
+    flex: 0 1 auto;
+    min-height: 0;
     overflow-y: auto;
     touch-action: pan-y;
   }
