@@ -43,6 +43,7 @@ export class UiKeyboard extends LitElement {
       @pointerup=${this.#onUp}
       @pointercancel=${this.#onCancel}
       @click=${this.#onClick}
+      @touchend=${this.#onTouchEnd}
     >
       ${this.#renderRows()}
       <div class="kr">
@@ -150,6 +151,11 @@ export class UiKeyboard extends LitElement {
   #onCancel(): void {
     this.#pointer = undefined;
     this.#touch(undefined);
+  }
+
+  /** A key that closes the keyboard is gone before its click comes, which would go to whatever lay under it. */
+  #onTouchEnd(event: TouchEvent): void {
+    if (event.cancelable) event.preventDefault();
   }
 
   /** Clicks without a pointer: keyboard and screen reader. Those of a finger were dealt with when it was let go. */
