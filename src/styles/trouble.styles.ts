@@ -15,6 +15,7 @@ export const trouble = css`
     min-height: 0;
   }
   .er .sg {
+    flex: none;
     width: 68px;
     height: 68px;
     border-radius: 50%;
@@ -42,6 +43,7 @@ export const trouble = css`
   }
   .er .raw {
     margin-top: auto;
+    padding-top: 6px;
     font-size: var(--f-xs);
     color: var(--ink-3);
   }

@@ -54,7 +54,7 @@ export const firstLayerWords = {
   plate: 'Plate',
   plateName: 'Name of the build plate',
   namePlate: 'Name the plate',
-  keepName: 'Keep the name',
+  keepName: 'Take',
   lowest: 'Lowest Z of this printer',
   present: 'Z now',
   people: 'Changed by people',

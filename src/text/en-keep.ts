@@ -165,7 +165,7 @@ export const keepWords = {
   remember: (place: string) => `Remember for ${place}`,
   rememberHint: 'offered at the next start',
   whichPlate: 'Name of the build plate',
-  rememberAct: 'Remember',
+  rememberAct: 'Take',
   filamentOn: (filament: string, plate: string) => `${filament} on ${plate}`,
   rememberedFor: (offset: string, place: string) => `${offset} is remembered for ${place}: set it once Z is homed.`,
   setRemembered: (offset: string, place: string) => `Set ${offset} for ${place}?`,

@@ -133,9 +133,15 @@ export const keepQuestionStyles = css`
     .g21 {
       grid-template: auto auto 1fr auto / 1fr;
     }
-    .n21,
+    /* What is not as on every printer has the room, else what the save does. */
+    .g21.plain .n21,
+    .g21:not(.plain) .w21,
+    .n21 h3,
     .w21 h3 {
       display: none;
+    }
+    .n21 {
+      padding: 6px 10px;
     }
     .qt21 h2 {
       font-size: 20px;

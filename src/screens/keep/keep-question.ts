@@ -33,7 +33,8 @@ export function renderQuestion(keep: Keep, offer: Offer, plan: Plan, acts: Quest
   const liveText = live === undefined ? '–' : offsetText(live);
   const way = wayOf(amount);
   const isCloser = amount < 0;
-  return html`<div class="pg g21">
+  const isPlain = keep.macros.value.length === 0 && !keep.hasStrangers && plan.values.length === 1;
+  return html`<div class="pg g21 ${isPlain ? 'plain' : ''}">
     <div class="qt21">
       <p>${whenceOf(offer)}</p>
       <h2>${keepWords.question(length(amount), way)}</h2>
@@ -96,10 +97,10 @@ function renderWhatItDoes({ stage }: Plan): TemplateResult {
 
 function renderNotes(keep: Keep, plan: Plan, live: number | undefined): TemplateResult {
   return html`<p>
-    ${keepWords.after(firstOf(plan.values).option)}
-    ${live === undefined || live === 0 ? nothing : keepWords.notKept(offsetText(live))}
+    ${keep.macros.value.map((macro) => `${macroWords(macro)} `)}
     ${plan.values.length > 1 ? keepWords.towers(othersWords(plan.values)) : nothing}
-    ${keep.macros.value.map((macro) => `${macroWords(macro)} `)} ${keep.hasStrangers ? keepWords.strangers : nothing}
+    ${keep.hasStrangers ? keepWords.strangers : nothing} ${keepWords.after(firstOf(plan.values).option)}
+    ${live === undefined || live === 0 ? nothing : keepWords.notKept(offsetText(live))}
   </p>`;
 }
 

@@ -108,6 +108,15 @@ describe('the question whether a change is kept', () => {
     expect(words(screen)).not.to.contain('Back to 0.000');
   });
 
+  it('says on the smallest display too what a macro does to the offset', async () => {
+    await setViewport({ width: 480, height: 320 });
+    const screen = await show(stubKeep());
+    const notes = screen.shadowRoot?.querySelector<HTMLElement>('.n21');
+    expect(notes?.checkVisibility()).to.equal(true);
+    expect(notes?.innerText).to.match(/^PRINT_START sets the offset itself/);
+    await setViewport({ width: 1024, height: 600 });
+  });
+
   it('subtracts what is farther', async () => {
     const made = stubKeep();
     made.stub.offer.value = { ...offer, amount: 55 };
