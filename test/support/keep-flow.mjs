@@ -1,6 +1,7 @@
 // What flows about keeping an offset share: a small file with a skirt, the configuration on the disk, the true height at Z = 0.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pause } from './stage.mjs';
 
 /** Where the nozzle stands still before each loop, so that its height can be measured in the same place each time; mm. */
 const STOP = [50, 50];
@@ -80,7 +81,17 @@ export async function heightInPrint(stage, text = smallPrint()) {
 export async function editConfig(stage, machine, name, change) {
   const path = join(stage.data, 'virtual-printer', machine, 'config', name);
   await writeFile(path, change(await readFile(path, 'utf8')));
+  await restart(stage);
+}
+
+/** Restarts Klipper as another client does, until it is ready again. */
+export async function restart(stage) {
   await script(stage, 'RESTART');
+  await pause(100);
+  await stage.until(async () => {
+    const answer = await fetch(`${stage.printerAddress}/server/info`);
+    return (await answer.json()).result.klippy_state === 'ready';
+  });
   await stage.text('status', 'Connection', (text) => text === 'Live');
 }
 
