@@ -54,3 +54,22 @@ test('a wrong switch is set right by what the calipers say, through reloads and 
   assert.match(row, /,0\.200,0\.\d{3},-?0\.\d{3},.*,position_endstop,-?\d\.\d{3},-?\d\.\d{3}$/);
   assert.equal(end, '');
 });
+
+test('on the bed-slinger the same sets the probe’s own height, farther where it is too thin', async (t) => {
+  const stage = await openStage({ speed: 30, machine: 'bed-slinger', hash: '#/verify' });
+  t.after(() => stage.close());
+  await setVirtual(stage, { endstopHeight: 1.52, temperature: 'soaked', bed: 'flat' });
+  const before = await gapAtZero(stage, [117.5, 117.5], '');
+  const gaps = await printAndWatch(stage, () => stage.has('heading', 'Bed cools down'));
+  await stage.tap('button', 'Measure anyway');
+  await typeHeights(stage, fiveOf(gaps));
+  await stage.tap('button', 'See the result');
+  await stage.untilWords(/mm farther/);
+  await stage.untilWords(/z_offset/);
+  await stage.tap('button', 'Apply and restart');
+  await stage.find('heading', 'Saved and read again', { timeout: 120_000 });
+  await setVirtual(stage, { temperature: 'soaked' });
+  const gap = await gapAtZero(stage, [117.5, 117.5], '');
+  assert.ok(before < -0.05, `it was wrong before, by ${before}`);
+  assert.ok(Math.abs(gap) < 0.02, `gap ${gap}`);
+});

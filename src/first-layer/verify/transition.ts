@@ -118,10 +118,10 @@ function onLook(before: VerifyState, facts: VerifyFacts): VerifyState {
     case 'printing':
       return facts.isReady ? onPrinting(memory, state, facts) : state;
     case 'missed':
-      return facts.isReady && facts.print === undefined ? settle(state) : state;
+      return facts.isReady && facts.print === undefined ? onLook(ended(state, facts), facts) : state;
     case 'stopping':
       if (!facts.isReady || run.kind === 'sent') return state;
-      if (facts.print === undefined) return onLook(settle(state), facts);
+      if (facts.print === undefined) return onLook(ended(state, facts), facts);
       // After a lost link or a reload it is not known whether the stop has arrived: it is not sent again unasked.
       if (run.kind === 'none') return { ...ask({ ...memory, phase: 'missed' }), isWatched: false };
       return isLate(run, facts) ? fail(memory, 'not-so', '', 'settling') : state;
@@ -167,10 +167,7 @@ function onStarting(state: VerifyState, facts: VerifyFacts): VerifyState {
 function onPrinting(memory: VerifyMemory, state: VerifyState, facts: VerifyFacts): VerifyState {
   const { piece, print } = memory;
   if (piece === undefined || print === undefined) return ask(verifyBeginning);
-  if (facts.print === undefined) {
-    if (memory.people === undefined) return fail(memory, 'nothing', facts.message, 'choosing');
-    return onLook(settle(state), facts);
-  }
+  if (facts.print === undefined) return onLook(ended(state, facts), facts);
   if (!isSamePrint(facts.print, print)) return fail(memory, 'other', '', 'choosing');
   const people = withPeople(memory, facts);
   const isNews = people !== memory.people || !state.isWatched;
@@ -240,7 +237,9 @@ export function verifyCommand({ memory, run }: VerifyState, facts: VerifyFacts):
   }
 }
 
-function settle({ memory, isWatched }: VerifyState): VerifyState {
+/** The print is over: where something was laid it comes to a stand, else there is nothing to measure. */
+function ended({ memory, isWatched }: VerifyState, { message }: VerifyFacts): VerifyState {
+  if (memory.people === undefined) return fail(memory, 'nothing', message, 'choosing');
   return { ...ask({ ...memory, phase: 'settling' }), isWatched };
 }
 

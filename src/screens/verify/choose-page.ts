@@ -52,8 +52,13 @@ export class VerifyChoose extends VerifyPart {
   @state() private failure = '';
   @state() private isStarting = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  #readFor = -1;
+
+  protected override willUpdate(): void {
+    // How a print begins here is told by the newest file.
+    const { value } = this.house.printer.files.changed;
+    if (value === this.#readFor) return;
+    this.#readFor = value;
     void this.#readRecipe();
   }
 

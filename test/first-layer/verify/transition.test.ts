@@ -133,6 +133,15 @@ test('what does not begin, or lays nothing, is said and leads back', () => {
   assert.deepEqual([heating.why, heating.state.memory.failure?.message], ['nothing', 'Heater extruder not heating']);
 });
 
+test('a print that is stopped while it heats has nothing to measure', () => {
+  const bench = new Bench();
+  bench.print(cube);
+  bench.take({ kind: 'stop' });
+  bench.take({ kind: 'answered' });
+  bench.end();
+  assert.deepEqual([bench.phase, bench.why], ['failed', 'nothing']);
+});
+
 test('nothing begins in a print or without a link', () => {
   for (const facts of [{ print: { path: 'a.gcode', startedAt: 1 } }, { isReady: false }]) {
     const bench = new Bench({}, facts);

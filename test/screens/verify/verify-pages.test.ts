@@ -231,6 +231,23 @@ describe('what is printed', () => {
     expect(JSON.parse(calls[0] ?? '{}')).to.deep.equal({ kind: 'begin', piece: { ...cube, isOurs: true } });
   });
 
+  it('is a file, or the longer skirt where the file has fewer than two loops', async () => {
+    for (const loops of [2, 1]) {
+      const { page, words, press, key, calls } = await showPage('verify-choose', { loops });
+      await press('Choose a file');
+      const list = page.shadowRoot?.querySelector('verify-choose-file');
+      list?.dispatchEvent(new CustomEvent('chosen', { detail: 'Vase.gcode' }));
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      await page.updateComplete;
+      expect(words()).to.include('Stopped just before its first layer is whole');
+      expect(words().includes('lays a longer skirt')).to.equal(loops < 2);
+      expect(key('Test piece instead')?.classList.contains('pri')).to.equal(loops < 2);
+      await press('Print and measure');
+      expect(JSON.parse(calls[0] ?? '{}').piece.path).to.equal('Vase.gcode');
+      page.parentElement?.remove();
+    }
+  });
+
   it('is nothing while a print is on', async () => {
     const { key } = await showPage('verify-choose', { facts: laying });
     expect(key('Print and measure a print is on')?.hasAttribute('disabled')).to.equal(true);

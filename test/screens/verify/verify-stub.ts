@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import { signal } from '@preact/signals-core';
+import type { FirstLayerReading } from '../../../src/gcode/types.js';
 import type { SaveState } from '../../../src/first-layer/save/save-state.js';
 import type { Verdict } from '../../../src/first-layer/save/keep.js';
 import { planToKeep } from '../../../src/first-layer/save/plan.js';
@@ -75,7 +76,28 @@ export interface Wish {
   readonly save?: SaveState;
   readonly verdict?: (amount: number) => Verdict;
   readonly hasMesh?: boolean;
+  /** Loops of the file that is chosen. */
+  readonly loops?: number;
 }
+
+const none = new Float64Array(0);
+/** A first layer without a line, for pages that only draw one. */
+const bare: FirstLayerReading = {
+  firstLayer: { start: 0, end: 0, height: 0.2 },
+  loops: [],
+  path: {
+    count: 0,
+    x0: none,
+    y0: none,
+    x1: none,
+    y1: none,
+    z: none,
+    speed: none,
+    lineStart: none,
+    lineEnd: none,
+    extrudes: new Uint8Array(0),
+  },
+};
 
 /** A page of the measurement with what it is drawn from; what it asked for is in `calls`, the questions in `asked`. */
 export async function showPage(tag: string, wish: Wish = {}) {
@@ -99,12 +121,13 @@ export async function showPage(tag: string, wish: Wish = {}) {
       state.value = nextVerify(state.peek(), event, facts.peek());
     },
     save: (plan: { values: readonly { next: number }[] }) => calls.push(`save ${plan.values[0]?.next}`),
-    read: (path: string) => Promise.resolve({ piece: { ...cube, path } }),
+    read: (path: string) => Promise.resolve({ piece: { ...cube, path, loops: wish.loops ?? 3 }, reading: bare }),
     upload: () => Promise.resolve({ ...cube, isOurs: true }),
   } as unknown as Verify;
   const { keep, stub } = stubKeep(wish.save ?? { kind: 'idle' });
   const judged: number[] = [];
   Object.assign(keep, {
+    memory: { entries: signal([]) },
     judgeAmount: (amount: number) => {
       judged.push(amount);
       return Promise.resolve(wish.verdict?.(amount) ?? { kind: 'plan', plan: planToKeep(target, amount) });
@@ -113,6 +136,7 @@ export async function showPage(tag: string, wish: Wish = {}) {
   const house = Object.assign(made.house, {
     keep: signal(keep),
     firstLayer: {
+      desk: signal(undefined),
       bed: signal({ minX: 0, minY: 0, maxX: 350, maxY: 350 }),
       plan: signal(undefined),
       nozzle: signal(undefined),
@@ -121,6 +145,7 @@ export async function showPage(tag: string, wish: Wish = {}) {
   }) as unknown as House;
   const { printer } = house as unknown as { printer: Record<string, unknown> };
   printer['files'] = {
+    changed: signal(0),
     list: () => Promise.resolve({ files: [], dirs: [] }),
     write: (name: string, _: string, root: string) => Promise.resolve(void calls.push(`write ${root}/${name}`)),
   };
