@@ -30,7 +30,8 @@ export const guideEndWords = {
     ownText: 'As your calipers measure the paper or gauge.',
     again: 'Feel again',
     againHint: (tool: string) => `${tool} stays in`,
-    nextHint: (by: string, way: string, tool: string) => `${by} mm ${way}, ${tool} is out`,
+    nextAmount: (by: string, way: string) => `${by} mm ${way}`,
+    nextHint: (tool: string) => `when the ${tool} is out`,
   },
   accepted: {
     title: 'Accepted, not saved yet',
@@ -97,7 +98,7 @@ export const guideEndWords = {
     cold: 'Calibrated cold: expansion takes up the 0.1.',
     hot: 'Calibrated hot: all has grown already.',
     skipped: 'The soak was cut short: it may still grow.',
-    tagCold: (bed: string) => `Bed on, ${bed} C`,
+    tagCold: (bed: string) => `Bed on, ${bed}`,
     wrongTitle: (verdict: string) => `The nozzle is too ${verdict}`,
     wrongText: (by: string, way: string) =>
       `What you saw asks for about ${by} mm ${way}. Lower it once more: homing and levelling come first.`,

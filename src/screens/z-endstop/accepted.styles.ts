@@ -160,4 +160,9 @@ export const acceptedStyles = css`
       display: inline-flex;
     }
   }
+  @media (max-width: 1100px) {
+    .pf:has(.tag + .tag) .kl {
+      display: none;
+    }
+  }
 `;

@@ -83,7 +83,7 @@ function renderWrong(page: GuidePage, verdict: 'close' | 'far'): TemplateResult 
 }
 
 function bedOf({ facts }: GuidePage): string {
-  return facts.bed === undefined ? '–' : `${fixed(facts.bed.now, 0)} °`;
+  return facts.bed === undefined ? '–' : `${fixed(facts.bed.now, 0)}°`;
 }
 
 function nameOf(height: number): string {

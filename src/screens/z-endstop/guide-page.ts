@@ -102,7 +102,7 @@ export function toolName({ tool }: Memory): string {
 /** How hot it is meant to be, as a tag. */
 export function warmthTag(page: GuidePage): string {
   const { memory, facts } = page;
-  const show = (warmth: Facts['bed']): string => (warmth === undefined ? '–' : `${fixed(warmth.now, 0)} °`);
+  const show = (warmth: Facts['bed']): string => (warmth === undefined ? '–' : `${fixed(warmth.now, 0)}°`);
   return memory.mode === 'hot'
     ? words.lower.hot(show(facts.nozzle), show(facts.bed))
     : words.lower.cold(show(facts.nozzle));

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, css, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { base } from '../../styles/base.styles.js';
 import { closerFarther } from '../../styles/closer-farther.styles.js';
@@ -10,8 +10,41 @@ import { pictures } from '../../styles/pictures.styles.js';
 import { Watching } from '../../ui/watching.js';
 import type { GuidePage } from './guide-page.js';
 
+/** Under a warning above the page, what is not needed there gives its room. */
+const near = css`
+  :host([near]) .stp,
+  :host([near]) .cf .s {
+    display: none;
+  }
+  :host([near]) .pg {
+    margin-top: calc(-1 * var(--gap));
+  }
+  @media (max-width: 900px) {
+    :host([near]) .r4 {
+      grid-template-rows: 46px minmax(0, 1fr) 66px 66px;
+    }
+    :host([near]) .zr b {
+      font-size: 30px;
+    }
+    :host([near]) .zr .c3 {
+      display: none;
+    }
+  }
+  @media (max-width: 500px) and (orientation: landscape) {
+    :host([near]) .seg {
+      display: none;
+    }
+    :host([near]) .pg {
+      margin-top: 0;
+    }
+    :host([near]) .r4 {
+      grid-template-rows: 40px minmax(0, 1fr) 59px;
+    }
+  }
+`;
+
 /** The look that all pages of the panel share; a group's own rules come after it, and last those of the guide's pages. */
-export const partStyles: CSSResultGroup = [base, page, controls, closerFarther, guide, lists, pictures];
+export const partStyles: CSSResultGroup = [base, page, controls, closerFarther, guide, lists, pictures, near];
 
 /** A group of pages, whose code comes when the guide is opened. */
 export abstract class GuidePart extends Watching(LitElement) {

@@ -131,6 +131,9 @@ export const handStyles = css`
     .z23 {
       padding: 22px 28px;
     }
+    .z23 .new {
+      font-size: 60px;
+    }
   }
   @media (max-width: 900px) {
     .g23 {
@@ -199,8 +202,7 @@ export const handStyles = css`
       width: 1px;
       height: 1px;
       min-height: 0;
-      overflow: hidden;
-      clip-path: inset(50%);
+      font-size: 0;
     }
     .z23 .new {
       font-size: 30px;

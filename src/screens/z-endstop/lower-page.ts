@@ -121,7 +121,7 @@ function renderBracket({ memory, facts }: GuidePage, standing: Standing | undefi
     .slice(-SHOWN);
   const stuck = standing?.bracket.stuck;
   return html`<section class="card br">
-    <h3><span>${words.tested}</span><span>mm</span></h3>
+    <h2><span>${words.tested}</span><span>mm</span></h2>
     <div class="brk">
       ${above.map((height, index) => {
         const isLast = index === above.length - 1;

@@ -103,7 +103,7 @@ export const lowerSmallStyles = css`
     .br {
       padding: 8px;
     }
-    .br h3 {
+    .br h2 {
       margin-bottom: 4px;
       font-size: 13px;
     }

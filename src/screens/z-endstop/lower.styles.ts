@@ -49,7 +49,7 @@ export const lowerStyles = css`
     flex-direction: column;
     min-height: 0;
   }
-  .br h3 {
+  .br h2 {
     font-size: var(--f-sm);
     font-weight: 400;
     color: var(--ink-2);

@@ -220,15 +220,18 @@ export const questionStyles = css`
       grid-template-columns: minmax(0, 1fr);
       text-align: center;
     }
+    .ck .qt p {
+      display: none;
+    }
     .ck .ft2 {
       display: contents;
     }
     .ck .ft2 .btn {
       min-height: 0;
-      height: 40px;
+      height: var(--t2);
     }
     .ck .qq {
-      grid-template-rows: 34px minmax(0, 1fr) 54px 54px 40px;
+      grid-template-rows: 34px minmax(0, 1fr) var(--t1) var(--t1) var(--t2);
       gap: 4px;
     }
     .qh {
@@ -237,8 +240,9 @@ export const questionStyles = css`
       width: 1px;
       height: 1px;
       padding: 0;
-      overflow: hidden;
-      clip-path: inset(50%);
+    }
+    .qh h1 {
+      font-size: 0;
     }
     .how .p {
       font-size: 14px;

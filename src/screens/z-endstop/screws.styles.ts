@@ -67,7 +67,7 @@ export const screwStyles = css`
   }
   .dwn .btn {
     background: var(--s2);
-    min-height: var(--t2);
+    min-height: var(--t1);
   }
   @media (max-width: 500px) and (orientation: landscape) {
     .gq .q:has(.scr) > p,

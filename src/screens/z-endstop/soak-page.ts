@@ -10,6 +10,8 @@ import { abortKey, nextKey, renderStepper, type GuidePage } from './guide-page.j
 const words = guideWords.soak;
 const limits = [0.005, 0.01, 0.02];
 const windows = [5, 10, 15];
+/** Percent of the plot that the words over the box need at its left. */
+const BOX_LEFT = 62;
 
 /** How far the bed still grows: means of PROBE_ACCURACY over time, or the time alone. */
 export function renderSoak(page: GuidePage): TemplateResult {
@@ -107,6 +109,6 @@ function renderPlot({ memory: { rounds, limit, minutes } }: GuidePage): Template
       const look = last.at - at > window ? 'o' : isGood ? 'g' : 'w';
       return html`<i class=${look} style="left: ${x(at)}%; top: ${y(mean)}%"></i>`;
     })}
-    ${isGood ? nothing : html`<span class="bx" style="left: ${x(last.at)}%; top: calc(${box.y}% - 7px)">${words.box}</span>`}
+    ${isGood ? nothing : html`<span class="bx" style="left: ${Math.max(BOX_LEFT, x(last.at))}%; top: calc(${box.y}% - 7px)">${words.box}</span>`}
   </div>`;
 }

@@ -103,7 +103,7 @@ export const soakStyles = css`
   }
   @media (max-width: 900px) {
     .g16b {
-      grid-template-columns: 1fr 256px;
+      grid-template-columns: 1fr 288px;
     }
     .pc16 {
       gap: 8px;
@@ -150,6 +150,7 @@ export const soakStyles = css`
       grid-template-rows: 1fr;
     }
     .pc16 .hd,
+    .pc16 .bx,
     .ru {
       display: none;
     }

@@ -266,7 +266,8 @@ export const startStyles = css`
       grid-template-areas: 's' 'h' 'f' 'w' 'a';
     }
     .h15 {
-      grid-template: 1fr / 190px 1fr;
+      grid-template: 1fr / auto minmax(0, 1fr);
+      column-gap: 14px;
     }
     .h15 p {
       display: none;

@@ -68,7 +68,8 @@ export function renderTakeOut(page: GuidePage): TemplateResult {
         direction: off < 0 ? 'farther' : 'closer',
         word: guideWords.next,
         sight: 'gap',
-        amount: words.nextHint(length(off), way, tool),
+        amount: words.nextAmount(length(off), way),
+        hint: words.nextHint(tool),
         pressed: isMoving,
         onTap: () => page.say({ kind: 'next' }),
       })}

@@ -84,7 +84,7 @@ export const takeOutStyles = css`
     .e18 .eq .v,
     .e18 .eq .o,
     .e18 .eq .res .v {
-      font-size: 48px;
+      font-size: 42px;
     }
     .cf {
       padding-left: 26px;
@@ -192,8 +192,11 @@ export const takeOutStyles = css`
     .qt {
       padding: 8px 6px 6px;
     }
-    .b18 {
-      grid-template-columns: 1fr;
+    .g18 .b18 {
+      grid-template-columns: 1fr 1fr;
+    }
+    .g18 .b18 .cf {
+      grid-column: 1 / -1;
     }
     .b18 .btn {
       order: 2;
@@ -202,7 +205,7 @@ export const takeOutStyles = css`
       min-height: 92px;
     }
     .im18 .x-dimt {
-      font-size: 28px;
+      font-size: 34px;
     }
   }
 `;

@@ -144,7 +144,8 @@ export class ZEndstopScreen extends Watching(LitElement) {
       say: (answer) => guide.answer(answer),
     };
     const left = secondsLeft(memory, facts);
-    return html`${left === undefined ? nothing : renderNear(left, guide)}${renderPart(page)}`;
+    const isNear = left !== undefined;
+    return html`${isNear ? renderNear(left, guide) : nothing}${renderPart(page, isNear)}`;
   }
 
   #renderAway(): TemplateResult {
@@ -175,24 +176,25 @@ export class ZEndstopScreen extends Watching(LitElement) {
 function renderNear(seconds: number, guide: Guide): TemplateResult {
   return html`<div class="near">
     <p role="alert">${words.near.text(Math.max(1, Math.ceil(seconds / 60)))}</p>
-    <button type="button" class="btn pri t2" @click=${() => guide.stayAwake()}>${words.near.act}</button>
+    <button type="button" class="btn t2" @click=${() => guide.stayAwake()}>${words.near.act}</button>
   </div>`;
 }
 
-function renderPart(page: GuidePage): TemplateResult {
+/** Under a warning the stepper gives its room. */
+function renderPart(page: GuidePage, isNear: boolean): TemplateResult {
   switch (parts[page.memory.phase]) {
     case 'start':
       return html`<guide-start .page=${page}></guide-start>`;
     case 'hand':
       return html`<guide-hand .page=${page}></guide-hand>`;
     case 'level':
-      return html`<guide-level .page=${page}></guide-level>`;
+      return html`<guide-level ?near=${isNear} .page=${page}></guide-level>`;
     case 'lower':
-      return html`<guide-lower .page=${page}></guide-lower>`;
+      return html`<guide-lower ?near=${isNear} .page=${page}></guide-lower>`;
     case 'save':
       return html`<guide-save .page=${page}></guide-save>`;
     case 'check':
-      return html`<guide-check .page=${page}></guide-check>`;
+      return html`<guide-check ?near=${isNear} .page=${page}></guide-check>`;
   }
 }
 
