@@ -1,79 +1,72 @@
-// What becomes of a change that is not kept at once: an end macro that clears it, "not now", a reload, a restart that fails.
+// What becomes of a change that is not kept at once: one that cannot be saved, a reload, a print that runs.
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { heightAtZero, printSmall, savedValue, script, tapCloser, uploadSmall } from '../support/keep-flow.mjs';
+import {
+  editConfig,
+  printSmall,
+  restart,
+  savedValue,
+  script,
+  smallPrint,
+  tapCloser,
+  uploadSmall,
+} from '../support/keep-flow.mjs';
 import { openStage } from '../support/stage.mjs';
 
 const machine = 'v2.4';
 const saved = (stage) => savedValue(stage, machine, 'stepper_z', 'position_endstop');
+const offsetOf = async (stage) => (await stage.statusOf('gcode_move', 'homing_origin'))[2];
 
-/** Goes to a screen by its address. */
-const goTo = (stage, hash) => stage.page.evaluate((value) => void (location.hash = value), hash);
-
-/** Changes a file of the configuration on the disk, and has Klipper read it. */
-async function edit(stage, name, change) {
-  const path = join(stage.data, 'virtual-printer', machine, 'config', name);
-  await writeFile(path, change(await readFile(path, 'utf8')));
-  await script(stage, 'RESTART');
-  await stage.text('status', 'Connection', (text) => text === 'Live');
+/** Begins the small print by touch, answering what is asked about a remembered offset. */
+async function printAnswering(stage, question, act) {
+  await stage.tap('link', 'Files');
+  await stage.tap('link', 'Small');
+  await stage.tap('button', 'Print');
+  // What the start macro said may lie over the key, and take the first touch.
+  const isAsked = await stage.find('alertdialog', '', { timeout: 6000 }).catch(() => undefined);
+  if (!isAsked) await stage.tap('button', 'Print');
+  await stage.text('alertdialog', '', (text) => question.test(text));
+  await stage.answer(act);
+  await stage.text('alertdialog', '', (text) => /bed/i.test(text) && !question.test(text));
+  await stage.answer('Print');
+  await stage.find('button', 'Cancel print');
 }
 
-test('an end macro that clears the offset takes nothing from what is kept', async (t) => {
-  const stage = await openStage({ speed: 4, machine });
-  t.after(() => stage.close());
-  await edit(stage, 'macros.cfg', (text) =>
-    text.replace('    M117 Done\n', '    M117 Done\n    SET_GCODE_OFFSET Z=0\n'),
-  );
-  await uploadSmall(stage);
-  const before = await heightAtZero(stage);
-  await printSmall(stage);
-  await tapCloser(stage, 3, '−0.030 mm');
-  await stage.text('heading', 'Keep 0.030 closer for the next prints?');
-  await stage.reload();
-  // Asked again after the reload: the question is kept with the job.
-  await stage.text('heading', 'Keep 0.030 closer for the next prints?');
-  await stage.tap('button', 'Apply and restart');
-  await stage.text('heading', 'Saved and read again');
-  const after = await heightAtZero(stage);
-  assert.ok(Math.abs(after - before + 0.03) < 0.004, `${before} -> ${after}`);
-});
-
-test('"not now" leaves the printer untouched, the next print start reminds, and keeping it later counts once', async (t) => {
-  const stage = await openStage({ speed: 4, machine });
-  t.after(() => stage.close());
-  await uploadSmall(stage);
-  const before = await heightAtZero(stage);
-  await printSmall(stage);
-  await tapCloser(stage, 2, '−0.020 mm');
-  await stage.text('heading', 'Keep 0.020 closer for the next prints?');
-  await stage.tap('button', 'Not now');
-  assert.equal(await saved(stage), undefined);
-  const { isReminded } = await printSmall(stage, { reminder: /0\.020 mm closer is not kept yet/ });
-  assert.equal(isReminded, true);
+async function cancel(stage) {
   await stage.tap('button', 'Cancel print');
   await stage.answer('Cancel print');
-  await stage.untilTruth(({ extruding }) => !extruding);
-  await goTo(stage, '#/keep');
-  await stage.tap('button', 'Apply and restart');
-  await stage.text('heading', 'Saved and read again');
-  const after = await heightAtZero(stage);
-  assert.ok(Math.abs(after - before + 0.02) < 0.004, `${before} -> ${after}`);
-});
+  await stage.untilStatus('print_stats', 'state', (state) => state === 'cancelled');
+  await stage.gone('button', 'Cancel print');
+}
 
-test('a value in an included file is not saved but shown, with file and line', async (t) => {
+test('a value in an included file is shown with file and line; remembered for a plate and a filament it is offered, and set only when agreed', async (t) => {
   const stage = await openStage({ speed: 4, machine });
   t.after(() => stage.close());
-  await edit(stage, 'macros.cfg', (text) => `[stepper_z]\nposition_endstop: -0.5\n\n${text}`);
-  await uploadSmall(stage);
+  await editConfig(stage, machine, 'macros.cfg', (text) => `[stepper_z]\nposition_endstop: -0.5\n\n${text}`);
+  await uploadSmall(stage, `${smallPrint()}; filament_type = PETG\n`);
   await printSmall(stage);
   await tapCloser(stage, 1, '−0.010 mm');
   await stage.text('heading', '0.010 closer cannot be saved from here');
-  assert.match(await stage.text('region', 'By hand, in macros.cfg'), /position_endstop: -0\.490/);
+  assert.match(await stage.text('region', 'By hand, in macros.cfg'), /line 2.*position_endstop: -0\.490/);
   assert.equal(await stage.has('button', 'Apply and restart'), false);
-  await stage.tap('button', 'Not now');
+  await stage.tap('button', 'Remember for PETG');
+  await stage.find('textbox', 'Name of the build plate');
+  await stage.type('smooth');
+  await stage.tap('button', 'Take');
+  await stage.gone('heading', '0.010 closer');
   assert.equal(await saved(stage), undefined);
+
+  // After a restart nothing is live; the start of a print offers the number, and "leave it so" leaves it so.
+  await restart(stage);
+  await script(stage, 'G28');
+  const question = /Set −0\.010 for PETG on smooth\?/;
+  await printAnswering(stage, question, 'Leave it so');
+  assert.equal(await offsetOf(stage), 0);
+  await cancel(stage);
+  await printAnswering(stage, question, 'Set the offset');
+  await stage.untilStatus('gcode_move', 'homing_origin', (origin) => origin[2] === -0.01);
+  await stage.find('region', 'Skirt');
+  await stage.text('status', 'At nozzle', (text) => text === '−0.010 mm');
 });
 
 test('a reload in the midst of the restart ends with what Klipper has read again', async (t) => {
@@ -89,19 +82,45 @@ test('a reload in the midst of the restart ends with what Klipper has read again
   assert.equal(await saved(stage), -0.49);
 });
 
-test('nothing of it can be reached while a print runs: neither by address nor by double tap', async (t) => {
+test('nothing of it can be reached while a print runs or is paused: by address, double tap, console, macro or prompt', async (t) => {
   const stage = await openStage({ speed: 4, machine });
   t.after(() => stage.close());
+  const macro = '[gcode_macro SAVE_NOW]\ngcode:\n    Z_OFFSET_APPLY_ENDSTOP\n    SAVE_CONFIG\n\n';
+  await editConfig(stage, machine, 'macros.cfg', (text) => macro + text);
   await uploadSmall(stage);
   await printSmall(stage);
   await tapCloser(stage, 1, '−0.010 mm');
-  await goTo(stage, '#/keep');
-  await stage.text('button', 'Apply and restart', (text) => /after this print/.test(text));
-  await stage.tap('button', 'Apply and restart');
-  await stage.tap('button', 'Apply and restart');
-  await goTo(stage, '#/print');
-  await stage.text('status', 'Accepted', (text) => text === '−0.010 mm');
-  assert.equal((await stage.truth()).file === null, false, 'it still prints');
-  await stage.untilTruth(({ file }) => file === null);
+  for (const state of ['printing', 'paused']) {
+    await stage.go('#/keep');
+    await stage.text('button', 'Apply and restart', (text) => /after this print/.test(text));
+    await stage.tap('button', 'Apply and restart');
+    await stage.tap('button', 'Apply and restart');
+
+    await stage.go('#/console');
+    await stage.tap('button', 'Send a command');
+    await stage.find('textbox', 'Send a command');
+    await stage.type('SAVE_CONFIG');
+    await stage.page.keyboard.press('Enter');
+    await stage.untilWords(/SAVE_CONFIG.*while/i);
+
+    await stage.go('#/macros/SAVE_NOW');
+    await stage.tap('button', 'Run SAVE_NOW');
+    await stage.text('alertdialog', '', (text) => text.includes('SAVE_CONFIG'));
+    await stage.answer('Leave');
+
+    for (const words of ['begin Keep it?', 'button Save|SAVE_CONFIG', 'show']) {
+      await stage.script(`RESPOND TYPE=command MSG="action:prompt_${words}"`);
+    }
+    await stage.tap('button', 'Save');
+    await stage.untilWords(/SAVE_CONFIG.*while/i);
+    await stage.tap('button', 'Close the question');
+
+    assert.equal(await stage.statusOf('print_stats', 'state'), state);
+    await stage.go('#/print');
+    if (state === 'printing') await stage.tap('button', 'Pause');
+    await stage.find('button', 'Resume');
+  }
+  assert.equal(await offsetOf(stage), -0.01);
   assert.equal(await saved(stage), undefined);
+  await cancel(stage);
 });
