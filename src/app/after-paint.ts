@@ -11,6 +11,7 @@ import type { Router, Shown } from './router.js';
 import type { ScreenName } from './screens.js';
 import { openAtSkirt } from './skirt-opener.js';
 import { watchTouch } from './touch.js';
+import { tellWarnings } from './warning-notice.js';
 
 export interface AfterPaintParts {
   readonly house: House;
@@ -48,6 +49,7 @@ export async function afterPaint({ house, keep, overlays, notices, router, store
     },
   });
   passOnHearsay(printer, notices);
+  void tellWarnings({ printer, notices, store, open: () => router.go('console') });
   // A print that is to be stopped before its first layer is whole is followed whatever is on show, after a reload too.
   const begin = (): Promise<unknown> =>
     import('../screens/verify/verify-house.js').then(({ verifyOf }) => verifyOf(house));

@@ -200,7 +200,7 @@ export class FeelerApp extends Watching(LitElement) {
         break;
       case 'needs':
         void this.overlays.ask(notice.question).then((isAgreed) => {
-          if (!isAgreed) return;
+          if (!isAgreed) return notice.leave?.();
           this.notices.dismiss(notice);
           notice.act();
         });

@@ -162,8 +162,9 @@ export const filamentStyles = css`
       width: 24px;
       height: 24px;
     }
-    .sensor .i {
-      display: none;
+    .sensor:not(.wn) > span:last-child {
+      position: absolute;
+      font-size: 0;
     }
     .cs {
       gap: 4px;
