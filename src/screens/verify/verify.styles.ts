@@ -13,7 +13,9 @@ export const verifyStyles = css`
   .gq {
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
   }
+  /* Above the keys, also on a page that has no steps. */
   .gq .q {
+    grid-row: -3 / -2;
     padding: 26px 28px;
     display: flex;
     flex-direction: column;
@@ -24,6 +26,9 @@ export const verifyStyles = css`
   }
   .gq .q > * {
     flex: none;
+  }
+  .gq .acts {
+    grid-row: -2 / -1;
   }
   .gq h1 {
     font-size: 38px;
