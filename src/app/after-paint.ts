@@ -51,8 +51,19 @@ export async function afterPaint({ house, keep, overlays, notices, router, store
   passOnHearsay(printer, notices);
   void tellWarnings({ printer, notices, store, open: () => router.go('console') });
   // A print that is to be stopped before its first layer is whole is followed whatever is on show, after a reload too.
-  const begin = (): Promise<unknown> =>
-    import('../screens/verify/verify-house.js').then(({ verifyOf }) => verifyOf(house));
+  const begin = async (): Promise<void> => {
+    const [{ verifyOf }, { openAtEnd }] = await Promise.all([
+      import('../screens/verify/verify-house.js'),
+      import('./verify-opener.js'),
+    ]);
+    const { state } = verifyOf(house);
+    openAtEnd({
+      phase: computed(() => state.value.memory.phase),
+      isCovered,
+      isTouched,
+      open: () => router.go('verify'),
+    });
+  };
   void begin().catch(() => begin().catch(() => undefined));
   requestIdleCallback(() => void router.preload().then(preloadOverlays));
 }

@@ -17,11 +17,17 @@ test('a chosen file is stopped in its first layer, and the nozzle leaves the par
   await stage.untilWords(new RegExp(`First layer 0\\.20 mm high.*${truth.skirt.loops.length} skirt loops`));
 
   let read = 0;
+  let hasLeft = false;
   const heights = [];
   await printAndWatch(stage, async () => {
     read = Math.max(read, await stage.statusOf('virtual_sdcard', 'file_position'));
     const { extruding, nozzle } = await stage.truth();
     if (extruding) heights.push(nozzle.z);
+    // It goes on whatever is on show, and comes up again at its end.
+    if (extruding && !hasLeft) {
+      hasLeft = true;
+      await stage.go('#/heat');
+    }
     return stage.has('heading', 'Bed cools down');
   });
   const { first_layer } = truth;

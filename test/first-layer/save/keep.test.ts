@@ -198,3 +198,20 @@ test('given up is given up, and another change is another question', async () =>
   await print(world, ['G28', 'G1 X10 E1', 'END_CLEAR'], { 1: -20 });
   assert.equal(world.keep.isDue.value, true);
 });
+
+test('an amount that was measured is saved with what people had changed, and the start macro keeps its own part', async () => {
+  const world = await open();
+  await print(world, ['START_ABSOLUTE', 'G1 X10 E1', 'G1 X10 E1', 'END_PLAIN'], { 2: -20 });
+  // Laid 0.020 closer than saved, and measured 0.030 too thick still.
+  const verdict = await world.keep.judgeAmount(-50);
+  assert.equal(verdict.kind, 'plan');
+  if (verdict.kind !== 'plan') return;
+  world.keep.routine.start(verdict.plan);
+  for (let status = 0; status < 30; status++) await world.look();
+  assert.equal(world.keep.routine.state.peek().kind, 'saved');
+  world.keep.routine.answer({ kind: 'leave' });
+  await world.look();
+  assert.equal(world.keep.offer.value, undefined, 'what was offered before is in it');
+  await print(world, ['START_ABSOLUTE', 'G1 X10 E1']);
+  assert.equal(mm(world.klipper.heightAtZero), mm(0.013 - 0.05));
+});
