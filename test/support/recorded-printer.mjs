@@ -25,7 +25,8 @@ export const MACHINES = ['barebones', 'bedslinger', 'corexz', 'delta', 'idex', '
 /**
  * Starts a recorded machine; it answers and sends its status, and does nothing.
  * @param {string} name one of MACHINES
- * @param {{ key?: string }} options `key`: what it wants to be told by everyone, as a Moonraker that trusts nobody
+ * @param {{ key?: string, answers?: Record<string, (params: any) => unknown> }} options `key`: what it wants to be told by
+ *   everyone, as a Moonraker that trusts nobody; `answers`: results by method, in place of what was recorded
  */
 export function startRecordedPrinter(name, options) {
   return startReplayServer(Replay.ofPrinter(name), options);

@@ -10,8 +10,18 @@ export interface ReplayServer {
   close(): Promise<void>;
 }
 
+export interface ReplayOptions {
+  /** What everybody has to send. */
+  readonly key?: string;
+  /** Results by method, in place of what was recorded; undefined leaves it to the recording. */
+  readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
+}
+
 /** Starts a replay on a free port of this host. With a `key` it answers 401 to everyone who does not send it, as Moonraker does. */
-export async function startReplayServer(replay: Replay, { key }: { key?: string } = {}): Promise<ReplayServer> {
+export async function startReplayServer(
+  replay: Replay,
+  { key, answers = {} }: ReplayOptions = {},
+): Promise<ReplayServer> {
   const isTrusted = (request: IncomingMessage) => key === undefined || request.headers['x-api-key'] === key;
   const http = createServer((request, response) => {
     if (!isTrusted(request)) return refuse(response);
@@ -23,7 +33,7 @@ export async function startReplayServer(replay: Replay, { key }: { key?: string 
     path: '/websocket',
     verifyClient: ({ req }, answer) => answer(isTrusted(req), 401),
   });
-  sockets.on('connection', (socket) => attach(socket, replay));
+  sockets.on('connection', (socket) => attach(socket, replay, answers));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
   return {
@@ -49,7 +59,7 @@ function sendAnswer(response: ServerResponse, replay: Replay, method: string): v
 }
 
 /** Answers each request; once subscribed, sends the recorded updates at their pace, round and round, with a time that goes on. */
-function attach(socket: WebSocket, replay: Replay): void {
+function attach(socket: WebSocket, replay: Replay, answers: ReplayOptions['answers'] = {}): void {
   let timer: NodeJS.Timeout | undefined;
   let sent = 0;
   let eventtime = replay.updates.at(-1)?.eventtime ?? 0;
@@ -62,7 +72,9 @@ function attach(socket: WebSocket, replay: Replay): void {
   };
   socket.on('message', (data: Buffer) => {
     const { id, method, params } = JSON.parse(data.toString()) as { id: number; method: string; params?: unknown };
-    socket.send(JSON.stringify({ jsonrpc: '2.0', ...replay.answer(method, params), id }));
+    const result = answers[method]?.(params);
+    const answer = result === undefined ? replay.answer(method, params) : { result };
+    socket.send(JSON.stringify({ jsonrpc: '2.0', ...answer, id }));
     if (method === 'printer.objects.subscribe') timer ??= setInterval(sendUpdate, 250);
   });
   socket.on('close', () => clearInterval(timer));
