@@ -36,6 +36,8 @@ export const fields = {
   askAgainLimit: Micrometres,
   /** The babystep panel comes up by itself when the skirt begins. */
   opensAtSkirt: v.boolean(),
+  /** A print is not begun without a word about the nozzle: what sticks to it counts as nozzle when Z homes. */
+  remindsClean: v.boolean(),
   /** `by-day`: light from 7 to 19 o'clock. */
   theme: v.picklist(['dark', 'light', 'by-day']),
   clock24h: v.boolean(),
@@ -57,6 +59,7 @@ export const defaults: Values = {
   burstLimit: 100,
   askAgainLimit: 100,
   opensAtSkirt: true,
+  remindsClean: true,
   theme: 'dark',
   clock24h: true,
   filesAs: 'pictures',
@@ -78,6 +81,7 @@ const Whole = v.object({
   burstLimit: v.fallback(fields.burstLimit, defaults.burstLimit),
   askAgainLimit: v.fallback(fields.askAgainLimit, defaults.askAgainLimit),
   opensAtSkirt: v.fallback(fields.opensAtSkirt, defaults.opensAtSkirt),
+  remindsClean: v.fallback(fields.remindsClean, defaults.remindsClean),
   theme: v.fallback(fields.theme, defaults.theme),
   clock24h: v.fallback(fields.clock24h, defaults.clock24h),
   filesAs: v.fallback(fields.filesAs, defaults.filesAs),

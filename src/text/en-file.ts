@@ -27,6 +27,7 @@ export const fileWords = {
   deleteText: (name: string) => `${name} is removed from the printer for good.`,
   keep: 'Keep file',
   clearQuestion: 'Is the bed clear?',
+  cleanNozzle: 'Is the nozzle clean too?',
   clearText: (name: string) => `${name} starts at once: the printer heats, homes and moves.`,
   notYet: 'Not yet',
   gone: 'This file is no longer on the printer',

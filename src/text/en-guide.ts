@@ -143,6 +143,8 @@ export const guideWords = {
       'A bit of filament at its tip would count as nozzle, and no heat melts it away here. Wipe it clean, with tweezers or a brush.',
     textHot: 'A bit of filament at its tip would count as nozzle. Wipe it when it is hot, and mind your fingers.',
     yesHint: 'yes, nothing sticks to it',
+    macroHint: 'your macro',
+    macroRuns: 'runs',
     start: (mm: string) => `Lower from Z ${mm}`,
     startHint: 'mm over the bed',
     startTitle: 'Height to lower from',

@@ -6,10 +6,11 @@ import { beforePrint } from '../keep/remind.js';
 
 /** Asks whether the bed is clear, with what else is to be known before this file is printed. True once it may be. */
 export async function askPrint(house: House, path: string): Promise<boolean> {
-  const reminder = await beforePrint(house, path);
+  const offset = await beforePrint(house, path);
+  const clean = house.settings.values.peek().remindsClean ? ` ${fileWords.cleanNozzle}` : '';
   return house.overlays.ask({
     title: fileWords.clearQuestion,
-    text: `${fileWords.clearText(fileTitle(path))}${reminder}`,
+    text: `${fileWords.clearText(fileTitle(path))}${clean}${offset}`,
     safe: fileWords.notYet,
     act: fileWords.print,
     actIcon: mdiPlay,

@@ -53,7 +53,7 @@ export class SettingsScreen extends Watching(LitElement) {
     </div>`;
   }
 
-  #renderBabystep({ steps, step, burstLimit, askAgainLimit }: Values): TemplateResult {
+  #renderBabystep({ steps, step, burstLimit, askAgainLimit, remindsClean }: Values): TemplateResult {
     return html`<section class="card c25 bs">
       <h2>${text.babystep}<span>${text.allInMm}</span></h2>
       <div class="lst">
@@ -73,6 +73,7 @@ export class SettingsScreen extends Watching(LitElement) {
         </div>
         ${this.#limitRow(text.burst, text.burstText, burstLimit, (burstLimit) => ({ burstLimit }))}
         ${this.#limitRow(text.askAgain, text.askAgainText, askAgainLimit, (askAgainLimit) => ({ askAgainLimit }))}
+        ${this.#switchRow(text.clean, text.cleanText, remindsClean, { remindsClean: !remindsClean })}
         ${this.#renderTrouble()}
       </div>
     </section>`;
@@ -82,18 +83,7 @@ export class SettingsScreen extends Watching(LitElement) {
     return html`<div class="card c25 pn">
       <h2>${text.panelAndLook}</h2>
       <div class="lst">
-        <div class="r">
-          <span><b>${text.open}</b><small>${text.openText}</small></span>
-          <button
-            type="button"
-            class="sw ${opensAtSkirt ? 'on' : ''}"
-            data-hit="16,36"
-            role="switch"
-            aria-label=${text.open}
-            aria-checked=${opensAtSkirt ? 'true' : 'false'}
-            @click=${() => this.#change({ opensAtSkirt: !opensAtSkirt })}
-          ></button>
-        </div>
+        ${this.#switchRow(text.open, text.openText, opensAtSkirt, { opensAtSkirt: !opensAtSkirt })}
         <div class="r">
           <span><b>${text.theme}</b></span>
           ${this.#choice(text.theme, theme, THEMES, (value) => ({ theme: themeOf(value) }))}
@@ -109,6 +99,21 @@ export class SettingsScreen extends Watching(LitElement) {
           </button>
         </div>
       </div>
+    </div>`;
+  }
+
+  #switchRow(title: string, hint: string, isOn: boolean, change: Partial<Values>): TemplateResult {
+    return html`<div class="r">
+      <span><b>${title}</b><small>${hint}</small></span>
+      <button
+        type="button"
+        class="sw ${isOn ? 'on' : ''}"
+        data-hit="16,36"
+        role="switch"
+        aria-label=${title}
+        aria-checked=${isOn ? 'true' : 'false'}
+        @click=${() => this.#change(change)}
+      ></button>
     </div>`;
   }
 

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { hashTo } from '../../base/hash.js';
 import { icon, shapeCalipers } from '../../icons.js';
 import { guideWords as words } from '../../text/en-guide.js';
+import type { Macro } from '../../printer/macros.js';
+import './guide-macro.js';
 import { abortKey, nextKey, renderQuestion, stageOf, type GuidePage } from './guide-page.js';
 import { switchPicture } from './pictures.js';
 import { renderThickness } from './take-out-page.js';
@@ -53,8 +55,10 @@ export function renderClean(page: GuidePage): TemplateResult {
 function renderDown(page: GuidePage): TemplateResult | typeof nothing {
   const { clean } = words;
   const { road, zStep } = page.facts.machine;
-  if (road.kind !== 'switch' && zStep === undefined) return nothing;
+  const macro = cleaningMacro(page.house.printer.capabilities.value.macros);
+  if (road.kind !== 'switch' && zStep === undefined && macro === undefined) return nothing;
   return html`<div class="dwn">
+    ${macro === undefined ? nothing : html`<guide-macro .house=${page.house} .name=${macro}></guide-macro>`}
     ${
       road.kind === 'switch'
         ? html`<button type="button" class="btn" @click=${() => void chooseStart(page)}>
@@ -70,6 +74,12 @@ function renderDown(page: GuidePage): TemplateResult | typeof nothing {
           </button>`
     }
   </div>`;
+}
+
+/** The macro that a person has for it, by the names that are usual. */
+function cleaningMacro(macros: readonly Macro[]): string | undefined {
+  const usual = /^(?:CLEAN|WIPE|BRUSH|SCRUB)_?NOZZLE$|^NOZZLE_?(?:CLEAN|WIPE|BRUSH|SCRUB)$/iu;
+  return macros.find(({ name, isHidden }) => !isHidden && usual.test(name))?.name;
 }
 
 async function chooseStart({ house, memory, say }: GuidePage): Promise<void> {
