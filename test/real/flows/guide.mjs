@@ -88,6 +88,8 @@ export const guideFlows = [
       await stage.printer.makeCold({ firesAt: 1.93 });
       await beginGuide(walk, 'hot', { hasPin: false });
       await soak(stage);
+      await stage.panel.find('heading', 'Level the bed with its screws', patient);
+      await stage.panel.tap('button', 'Next');
       await feelPaper(walk);
       await stage.panel.tap('button', 'Accept');
       await stage.panel.tap('button', 'Next');
