@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Guide } from '../../first-layer/guide/guide.js';
-import { secondsLeft } from '../../first-layer/guide/motors-off.js';
+import type { secondsLeft } from '../../first-layer/guide/motors-off.js';
 import type { Phase } from '../../first-layer/guide/memory.js';
 import { base } from '../../styles/base.styles.js';
 import { cards } from '../../styles/cards.styles.js';
@@ -124,6 +124,7 @@ export class ZEndstopScreen extends Watching(LitElement) {
 
   @property({ attribute: false }) house!: House;
   @state() private guide: Guide | undefined;
+  #secondsLeft: typeof secondsLeft | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -143,7 +144,7 @@ export class ZEndstopScreen extends Watching(LitElement) {
       said: guide.said.value,
       say: (answer) => guide.answer(answer),
     };
-    const left = secondsLeft(memory, facts);
+    const left = this.#secondsLeft?.(memory, facts);
     const isNear = left !== undefined;
     return html`${isNear ? renderNear(left, guide) : nothing}${renderPart(page, isNear)}`;
   }
@@ -159,8 +160,9 @@ export class ZEndstopScreen extends Watching(LitElement) {
 
   /** All pages come at once, so that a dying disk cannot take one away in the middle of it. */
   async #load(): Promise<void> {
-    const [{ guideOf }] = await Promise.all([
+    const [{ guideOf }, motors] = await Promise.all([
       import('./guide-house.js'),
+      import('../../first-layer/guide/motors-off.js'),
       import('./guide-start.js'),
       import('./guide-hand.js'),
       import('./guide-level.js'),
@@ -168,6 +170,7 @@ export class ZEndstopScreen extends Watching(LitElement) {
       import('./guide-save.js'),
       import('./guide-check.js'),
     ]);
+    this.#secondsLeft = motors.secondsLeft;
     this.guide = guideOf(this.house);
   }
 }
