@@ -5,7 +5,6 @@ import { printerHouse } from '../support/dom/printer-house.js';
 import { beginning } from '../../src/first-layer/guide/memory.js';
 import { askPrint } from '../../src/screens/file/ask-print.js';
 import type { House } from '../../src/screens/house.js';
-import type { GuidePage } from '../../src/screens/z-endstop/guide-page.js';
 import type { GuideMacro } from '../../src/screens/z-endstop/guide-macro.js';
 import type { GuideStart } from '../../src/screens/z-endstop/guide-start.js';
 import '../../src/screens/z-endstop/guide-start.js';
@@ -18,7 +17,8 @@ async function textBeforePrint(remindsClean: boolean): Promise<string> {
     said = text;
     return Promise.resolve(true);
   };
-  await askPrint({ ...house, keep: signal(undefined), overlays: { ...house.overlays, ask } } as House, 'a.gcode');
+  const asking: House = { ...house, keep: signal(undefined), overlays: { ...house.overlays, ask } };
+  await askPrint(asking, 'a.gcode');
   return said;
 }
 
@@ -31,10 +31,10 @@ it('before a print it is asked whether the nozzle is clean, unless that is off',
 async function cleanPage(names: readonly string[], run: (script: string) => Promise<void>): Promise<GuideStart> {
   const macros = names.map((name) => ({ name, description: '', gcode: '', parameters: [], isHidden: false }));
   const { house } = printerHouse({ capabilities: { macros } });
-  const printer = { ...house.printer, gcode: { run } };
+  const printer = Object.assign(house.printer, { gcode: { run } });
   const memory = { ...beginning, phase: 'cleaning' };
-  const page = { memory, facts: voron, house: { ...house, printer }, said: '', say: () => undefined };
-  return fixture<GuideStart>(html`<guide-start .page=${page as unknown as GuidePage}></guide-start>`);
+  const page: unknown = { memory, facts: voron, house: { ...house, printer }, said: '', say: () => undefined };
+  return fixture<GuideStart>(html`<guide-start .page=${page}></guide-start>`);
 }
 
 it('a macro of the person’s own for it is offered, run once tapped, and a refusal is shown', async () => {

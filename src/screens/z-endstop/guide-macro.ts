@@ -32,13 +32,17 @@ export class GuideMacro extends LitElement {
   @state() private failure = '';
 
   protected override render(): TemplateResult {
-    if (this.failure !== '') return html`${failureStrip(this.failure, () => (this.failure = ''))}`;
+    if (this.failure !== '') return html`${failureStrip(this.failure, this.#forget)}`;
     return html`<button type="button" class="btn" ?disabled=${this.isRunning} @click=${() => void this.#run()}>
       ${this.isRunning ? html`<span class="spin"></span>` : icon(mdiBroom)}<span
         >${this.name}<small>${this.isRunning ? guideWords.clean.macroRuns : guideWords.clean.macroHint}</small></span
       >
     </button>`;
   }
+
+  readonly #forget = (): void => {
+    this.failure = '';
+  };
 
   async #run(): Promise<void> {
     this.isRunning = true;
