@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { css, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { acceptedStyles } from './accepted.styles.js';
 import { keepProgressStyles } from '../keep/keep-progress.styles.js';
@@ -10,7 +10,21 @@ import { questionStyles } from './question.styles.js';
 /** The value that waits, and its save. */
 @customElement('guide-save')
 export class GuideSave extends GuidePart {
-  static override styles = [partStyles, acceptedStyles, keepProgressStyles, questionStyles];
+  static override styles = [
+    partStyles,
+    acceptedStyles,
+    keepProgressStyles,
+    questionStyles,
+    css`
+      .wrap18 {
+        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+      }
+      /* The stepper goes on the smallest display; the row for the rest stays. */
+      .wrap18 > :last-child {
+        grid-row: 2;
+      }
+    `,
+  ];
 
   protected override render(): TemplateResult {
     const { page } = this;

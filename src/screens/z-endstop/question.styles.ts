@@ -64,9 +64,6 @@ export const questionStyles = css`
   .gq .hts li {
     font-size: inherit;
   }
-  .wrap18 {
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
-  }
   .no2 .an + .an,
   .no2 .an:not(:last-child) {
     grid-template-columns: auto minmax(0, 1fr);
