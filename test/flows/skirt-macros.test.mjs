@@ -69,20 +69,27 @@ test('a start macro that sets an offset is what the print began with, and the pr
   await stage.untilWords(/the printer’s own/);
 });
 
-test('a tap behind the heating says what it waits for and arrives once', async (t) => {
-  const stage = await openStage({ speed: 2 });
+test('taps behind levelling and behind heating say what they wait for, and arrive once', async (t) => {
+  const stage = await openStage({ speed: 4 });
   t.after(() => stage.close());
-  await print(stage, smallPrint({ start: 'M109 S280\nPRINT_START BED=60 EXTRUDER=280' }));
+  await print(stage, smallPrint({ start: 'QUAD_GANTRY_LEVEL\nM109 S280\nPRINT_START BED=60 EXTRUDER=280' }));
   await stage.find('button', 'Cancel print');
   await stage.go('#/z-offset');
   await stage.tap('radio', '0.01');
+  const scripts = await watchScripts(stage.page);
   await stage.tap('button', 'Closer');
   await stage.text('status', 'Asked', isAt('−0.010 mm'));
-  await stage.untilWords(/waiting: heating/);
+  await stage.untilWords(/waiting: levelling/);
   assert.equal(await stage.text('status', 'Accepted'), '0.000 mm');
+  await stage.text('status', 'Accepted', isAt('−0.010 mm'));
+  await stage.tap('button', 'Closer');
+  await stage.text('status', 'Asked', isAt('−0.020 mm'));
+  await stage.untilWords(/waiting: heating/);
+  assert.equal(await stage.text('status', 'Accepted'), '−0.010 mm');
   await stage.go('#/print');
   await stage.find('region', 'Skirt', { timeout: 120_000 });
-  await stage.text('status', 'At nozzle', isAt('−0.010 mm'));
+  await stage.text('status', 'At nozzle', isAt('−0.020 mm'));
+  assert.deepEqual(scripts, Array(2).fill('SET_GCODE_OFFSET Z_ADJUST=-0.010 MOVE=1'));
 });
 
 test('with position_min 0 taps end above the lowest Z, the key says so, and the print lives', async (t) => {
