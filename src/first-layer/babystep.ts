@@ -89,6 +89,11 @@ export class Babystep {
     return this.#unsent.value.taps;
   }
 
+  /** Whether no tap is taken now: no link, Klipper not ready, not homed. */
+  get isLocked(): boolean {
+    return this.#port.hold.peek()?.kind === 'locked';
+  }
+
   /** Whether a change of the live offset by `delta` is this panel's own command. */
   claims(delta: number): boolean {
     const flight = this.#flight.peek();
@@ -98,7 +103,7 @@ export class Babystep {
   /** One tap: `delta` µm, minus is closer. Taken unless locked or too low; may have to be agreed to. */
   tap(delta: number): void {
     const asked = this.asked.peek();
-    if (this.#port.hold.peek()?.kind === 'locked' || asked === undefined || delta === 0) return;
+    if (this.isLocked || asked === undefined || delta === 0) return;
     const verdict = this.#port.judge({ delta, asked, underWay: this.underWay.peek() });
     if (verdict.kind === 'too-low') return;
     if (verdict.kind === 'go') return this.#take(delta);
@@ -110,7 +115,7 @@ export class Babystep {
   /** A change that was agreed to as a whole, as a rung of a ladder: never asked about, but never too low either. */
   step(delta: number): void {
     const asked = this.asked.peek();
-    if (this.#port.hold.peek()?.kind === 'locked' || asked === undefined || delta === 0) return;
+    if (this.isLocked || asked === undefined || delta === 0) return;
     if (this.#port.judge({ delta, asked, underWay: 0 }).kind !== 'too-low') this.#take(delta);
   }
 
@@ -133,7 +138,7 @@ export class Babystep {
       this.#unsent.value = NOTHING;
       this.#question.value = undefined;
     });
-    if (sent !== 0 && this.#port.hold.peek()?.kind !== 'locked') this.#take(-sent);
+    if (sent !== 0 && !this.isLocked) this.#take(-sent);
   }
 
   dispose(): void {
@@ -181,7 +186,7 @@ export class Babystep {
       const { delta, taps } = this.#unsent.peek();
       if (again !== 0) this.#unsent.value = { delta: delta + again, taps: taps + 1 };
     });
-    if (this.#port.hold.peek()?.kind === 'locked' && !this.#flight.peek()) this.#drop(0);
+    if (this.isLocked && !this.#flight.peek()) this.#drop(0);
     this.#send();
   }
 
@@ -218,7 +223,7 @@ export class Babystep {
   /** After a lost link the status shows what became of the command whose answer was lost. */
   #findLost(live: number | undefined): void {
     const lost = this.#lost;
-    if (lost === undefined || this.#port.hold.peek()?.kind === 'locked') return;
+    if (lost === undefined || this.isLocked) return;
     this.#lost = undefined;
     const outcome = this.#outcome.peek();
     if (live !== lost.to || outcome?.kind !== 'not-sent') return;

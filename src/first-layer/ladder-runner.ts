@@ -12,7 +12,7 @@ import type { Place } from './tracker.js';
 
 /** What a ladder works with. */
 export interface LadderParts {
-  readonly babystep: Pick<Babystep, 'asked' | 'accepted' | 'step'>;
+  readonly babystep: Pick<Babystep, 'asked' | 'accepted' | 'isLocked' | 'step'>;
   readonly store: Store;
   readText(path: string, from: number, to: number): Promise<string>;
 }
@@ -182,6 +182,8 @@ export class LadderRunner {
     const times = this.#times;
     if (record?.phase !== 'running' || !sight || !times) return;
     if (!sight.print || !isSamePrint(record, sight.print)) return this.stop();
+    // A cold printer homes in its start macro: until then no step would be taken.
+    if (this.#parts.babystep.isLocked) return;
     const asked = this.#parts.babystep.asked.peek();
     if (asked !== expected(record)) return this.stop();
     const last = record.rungs.at(-1);

@@ -38,11 +38,16 @@ async function openLadder(
   const asked = signal<number | undefined>(0);
   const accepted = signal<number | undefined>(0);
   const steps: number[] = [];
+  const lock = { isOn: false };
   const runner = new LadderRunner({
     babystep: {
       asked,
       accepted,
+      get isLocked() {
+        return lock.isOn;
+      },
       step(delta: number) {
+        if (lock.isOn) return;
         steps.push(delta);
         asked.value = (asked.peek() ?? 0) + delta;
       },
@@ -75,7 +80,7 @@ async function openLadder(
     see(part);
     see(part);
   };
-  return { runner, steps, asked, see, seeTwice, store, reading, loops: reading.loops };
+  return { runner, steps, lock, asked, see, seeTwice, store, reading, loops: reading.loops };
 }
 
 test('each step goes out when its loop is about to be read, the last one leads back', async () => {
@@ -92,6 +97,18 @@ test('each step goes out when its loop is about to be read, the last one leads b
   seeTwice({ filePosition: loops[2]?.end ?? 0 });
   assert.deepEqual(steps, [20, -20, -20, 20]);
   assert.equal(runner.view.value?.phase, 'running');
+});
+
+test('a ladder set up on a printer that is not homed yet waits for that', async () => {
+  const { runner, steps, lock, see, loops } = await openLadder();
+  lock.isOn = true;
+  see({ filePosition: (loops[0]?.start ?? 0) - 20 });
+  await runner.start([20, 0, -20]);
+  see({ filePosition: (loops[0]?.start ?? 0) - 20 });
+  assert.equal(runner.view.value?.phase, 'running');
+  lock.isOn = false;
+  see({ filePosition: (loops[0]?.start ?? 0) - 20 });
+  assert.deepEqual(steps, [20]);
 });
 
 test('behind a step nothing goes out before Klipper reads on: the next one would come a line too early', async () => {

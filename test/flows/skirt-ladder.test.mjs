@@ -77,31 +77,23 @@ async function watchSides(stage, centre) {
 }
 
 test('a skirt of one loop is climbed in quarters over the bed-slinger’s mesh, but not one that goes by too fast', async (t) => {
-  const stage = await openStage({ speed: 1.5, machine: 'bed-slinger' });
+  const stage = await openStage({ speed: 1.5, machine: 'bed-slinger', cold: true });
   t.after(() => stage.close());
   const other = await openOtherClient(stage.printerAddress);
   t.after(() => other.close());
-  await stage.uploadText(smallPrint({ centre: 110, loops: 1, pieces: 4 }), 'small.gcode');
-  await other.script('M220 S200');
-  await other.call('printer.print.start', { filename: 'small.gcode' });
-  await stage.find('button', 'Cancel print');
+  await stage.uploadText(smallPrint({ centre: 110, loops: 1, pieces: 2 }), 'small.gcode');
   await stage.go('#/first-layer/ladder');
-  await stage.untilWords(/Each step would last 1\.6 s/);
-  await stage.find('link', 'First-layer test');
-  await other.call('printer.print.cancel');
-  await other.script('M220 S100');
-
   await other.call('printer.print.start', { filename: 'small.gcode' });
   await stage.tap('radio', '0.03');
   await stage.tap('button', 'Start with part 1');
   await stage.find('heading', 'The ladder is being laid');
   const heights = await watchSides(stage, 110);
-  const [level] = heights[1];
+  const level = heights[1][Math.floor(heights[1].length / 2)];
   for (const [index, offset] of [0.03, 0, -0.03, -0.06].entries()) {
     const side = heights[index];
     assert.ok(side.length > 3, `part ${index + 1} was seen`);
     for (const height of side)
-      assert.ok(Math.abs(height - level - offset) < 0.005, `part ${index + 1}: ${side.join(' ')}`);
+      assert.ok(Math.abs(height - level - offset) < 0.005, `part ${index + 1}: ${JSON.stringify(heights)}`);
   }
   await stage.tap('link', 'Which looked best?');
   await stage.find('radiogroup', 'Which part looked best?');
@@ -109,6 +101,13 @@ test('a skirt of one loop is climbed in quarters over the bed-slinger’s mesh, 
   await stage.find('region', 'Skirt');
   await stage.text('status', 'At nozzle', (text) => text === '0.000 mm');
   assert.equal(await other.offset(), 0, 'the object begins as before');
+
+  await other.script('M220 S200');
+  await other.call('printer.print.cancel');
+  await stage.go('#/first-layer/ladder');
+  await other.call('printer.print.start', { filename: 'small.gcode' });
+  await stage.untilWords(/Each step would last 1\.6 s/);
+  await stage.find('link', 'First-layer test');
 });
 
 test('a step that comes late over a slow link is said to be late, and the rest moves on', async (t) => {
@@ -116,7 +115,7 @@ test('a step that comes late over a slow link is said to be late, and the rest m
   t.after(() => stage.close());
   const other = await openOtherClient(stage.printerAddress);
   t.after(() => other.close());
-  await stage.uploadText(smallPrint({ pieces: 8, start: 'PRINT_START BED=60 EXTRUDER=220' }), 'small.gcode');
+  await stage.uploadText(smallPrint({ pieces: 8, start: 'PRINT_START BED=90 EXTRUDER=260' }), 'small.gcode');
   await stage.go('#/first-layer/ladder');
   await other.call('printer.print.start', { filename: 'small.gcode' });
   await stage.tap('radio', '0.03');
