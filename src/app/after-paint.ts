@@ -49,7 +49,7 @@ export async function afterPaint({ house, keep, overlays, notices, router, store
     },
   });
   passOnHearsay(printer, notices);
-  void tellWarnings({ printer, notices, store, open: () => router.go('console') });
+  tellWarnings(printer, notices);
   // A print that is to be stopped before its first layer is whole is followed whatever is on show, after a reload too.
   const begin = async (): Promise<void> => {
     const [{ verifyOf }, { openAtEnd }] = await Promise.all([

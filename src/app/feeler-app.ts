@@ -200,7 +200,7 @@ export class FeelerApp extends Watching(LitElement) {
         break;
       case 'needs':
         void this.overlays.ask(notice.question).then((isAgreed) => {
-          if (!isAgreed) return notice.leave?.();
+          if (!isAgreed) return;
           this.notices.dismiss(notice);
           notice.act();
         });

@@ -18,8 +18,6 @@ export type Notice =
       readonly text: string;
       readonly question: Question;
       readonly act: () => void;
-      /** After the safe answer. Such a notice can wait: what is told goes before it. Without it the notice stays until it is over. */
-      readonly leave?: () => void;
     };
 
 /** Notices, one at a time; what needs somebody goes first. */
@@ -58,6 +56,5 @@ export class Notices {
 }
 
 function first(notices: readonly Notice[]): Notice | undefined {
-  const isUrgent = (notice: Notice) => notice.kind === 'needs' && notice.leave === undefined;
-  return notices.find(isUrgent) ?? notices.find(({ kind }) => kind === 'told') ?? notices[0];
+  return notices.find((notice) => notice.kind === 'needs') ?? notices[0];
 }

@@ -78,7 +78,7 @@ export class AppTopBar extends LitElement {
               </button>`
             : nothing
         }
-        ${this.notice ? this.#renderNotice(this.notice) : this.#renderHeading()}
+        ${this.notice ? this.#renderNotice(this.notice) : nothing} ${this.#renderHeading()}
       </div>
       ${this.isVirtual ? this.#renderVirtual() : nothing} ${this.zChip ? this.#renderZChip(this.zChip) : nothing}
       ${this.pills.map((pill) => this.#renderPill(pill))}
@@ -89,8 +89,8 @@ export class AppTopBar extends LitElement {
 
   #renderHeading(): TemplateResult {
     return this.plainHeading
-      ? html`<div class="title el" data-cut="1">${this.heading}</div>`
-      : html`<h1 class="title el" data-cut="1">${this.heading}</h1>`;
+      ? html`<div class="title el" data-cut="1" ?hidden=${this.notice !== undefined}>${this.heading}</div>`
+      : html`<h1 class=${this.notice ? 'heard' : 'title el'} data-cut="1">${this.heading}</h1>`;
   }
 
   #renderNotice(notice: Notice): TemplateResult {

@@ -1,6 +1,4 @@
 /** Words of what Klipper and Moonraker warn of. */
 export const warningWords = {
-  count: (warnings: number) => (warnings === 1 ? '1 warning' : `${warnings} warnings`),
-  close: 'Close',
-  seeAll: 'See the console',
+  told: (warnings: number) => `${warnings === 1 ? '1 warning' : `${warnings} warnings`} in the console`,
 };

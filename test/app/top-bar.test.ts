@@ -140,7 +140,9 @@ describe('the top bar', () => {
   it('shows a notice in the place of the title, and takes it away at a tap', async () => {
     const notice: Notice = { kind: 'told', text: 'Heating for PETG' };
     const bar = await make({ notice });
-    expect(all(bar, 'h1').length).to.equal(0);
+    expect(all(bar, 'h1').map(({ clientWidth, textContent }) => [clientWidth, textContent])).to.deep.equal([
+      [0, 'Home'],
+    ]);
     expect(words(all(bar, '.toast[role=status]')[0])).to.equal('Heating for PETG');
     const toast = bar.renderRoot.querySelector('toast-bar');
     const { left, top } = toast!.getBoundingClientRect();

@@ -76,7 +76,7 @@ for (const machine of MACHINES) {
     const stage = await openStage({ args: ['--moonraker', printer.url], allow: [/status of 404/] });
     t.after(() => stage.close());
     await bringFonts(stage.page);
-    await stage.find('alert', '');
+    await stage.find('button', '2 warnings in the console');
     const found = [];
     await lookAt(stage, machine, found);
     assert.equal(found.join('\n'), '');
@@ -105,11 +105,6 @@ test('a Moonraker that trusts nobody is given its key on the panel, and a wrong 
   await stage.find('button', 'Set nozzle');
   assert.ok(!(await stage.words()).includes(key));
   await stage.reload();
-  await stage.tap('button', '2 warnings');
-  await stage.answer('See the console');
+  await stage.go('#/console');
   await stage.untilWords(/Make sure that the path exists/);
-  await stage.gone('button', '2 warnings');
-  await stage.reload();
-  await stage.find('heading', 'Console');
-  assert.ok(!(await stage.has('button', '2 warnings')), 'what was looked at is no news');
 });
