@@ -161,6 +161,8 @@ export const keepQuestionStyles = css`
     .eq .v,
     .eq .o {
       font-size: 24px;
+      /* As wide in every font as in the one it was drawn with. */
+      font-size-adjust: ch-width 0.572;
     }
     .eq .res .v {
       font-size: 32px;
