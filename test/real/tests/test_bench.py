@@ -4,6 +4,7 @@ import unittest
 
 from bench.data import prepare_data
 from bench.failure import Failure
+from bench.processes import has_wrong_clock
 from bench.versions import ENVIRONMENTS, key
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -45,3 +46,14 @@ class Versions(unittest.TestCase):
     def test_other_versions_live_in_another_folder(self):
         self.assertNotEqual(key("kalico", "3.11"), key("kalico", "3.12"))
         self.assertNotEqual(key("kalico", "3.11"), key("klipper", "3.11"))
+
+
+class WrongClock(unittest.TestCase):
+    WRONG = "Resetting prediction variance 100105.099: freq=50000000 diff=-5005252284196 stddev=50000.000"
+
+    def test_a_host_that_took_0_for_the_time_of_its_first_question_is_found(self):
+        self.assertTrue(has_wrong_clock("mcu 'mcu': Starting serial connect\n%s\n" % self.WRONG))
+
+    def test_a_host_that_was_merely_late_is_left_alone(self):
+        late = "Resetting prediction variance 812.105: freq=50000719 diff=-2682973 stddev=50000.000"
+        self.assertFalse(has_wrong_clock(late))
