@@ -1,21 +1,36 @@
 // The guide on either stage: the same person at it as in test/support/guide-walk.mjs.
-import { until } from '../runner/wait.mjs';
+import { pause, until } from '../runner/wait.mjs';
 
 /** What a screen reader reads out before the words of a key that shows this picture. */
 const picture = 'Paper between nozzle and bed ';
+
+/** Milliseconds: homing, levelling and homing again lie between two pages, and the computer may be busy. */
+const timeout = 180_000;
 
 /** A stage of this room as the walk through the guide wants it. */
 export function asWalked({ panel, printer, moonraker }) {
   return {
     go: (hash) => panel.go(hash),
-    find: (role, name, options) => panel.find(role, name, options),
+    find: (role, name, options) => panel.find(role, name, { timeout, ...options }),
     tap: async (role, name, options) => {
       const hasPicture = await panel.has(role, picture + name);
-      await panel.tap(role, hasPicture ? picture + name : name, options);
+      await panel.tap(role, hasPicture ? picture + name : name, { timeout, ...options });
     },
-    truth: () => printer.truth(),
+    truth: () => truthAtRest(printer),
     statusOf: async (object, field) => (await moonraker.object(object))[field],
-    until: (holds, options) => until(String(holds), holds, options),
+    until: (holds, options) => until(String(holds), holds, { timeout, ...options }),
     script: (script) => moonraker.gcode(script),
   };
+}
+
+/** Klipper keeps moves for a while before it begins them: what is felt is where the nozzle has come to and stays. */
+async function truthAtRest(printer) {
+  let last = await printer.truth();
+  for (let still = 0; still < 4; ) {
+    await pause(150);
+    const next = await printer.truth();
+    still = Math.abs(next.gap - last.gap) < 0.002 ? still + 1 : 0;
+    last = next;
+  }
+  return last;
 }
