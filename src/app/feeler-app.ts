@@ -196,6 +196,7 @@ export class FeelerApp extends Watching(LitElement) {
   #onNotice(notice: Notice): void {
     switch (notice.kind) {
       case 'told':
+      case 'wrong':
         this.notices.dismiss(notice);
         break;
       case 'needs':

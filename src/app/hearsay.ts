@@ -11,9 +11,9 @@ export function passOnHearsay(printer: Printer, notices: Notices): () => void {
   let heard = printer.console.peek().at(-1)?.id ?? 0;
   let message = '';
   let takeBack = (): void => undefined;
-  const tell = (text: string): void => {
+  const tell = (kind: 'told' | 'wrong', text: string): void => {
     takeBack();
-    takeBack = notices.show({ kind: 'told', text });
+    takeBack = notices.show({ kind, text });
   };
   const stopErrors = effect(() => {
     const newest = printer.console.value.at(-1);
@@ -21,13 +21,13 @@ export function passOnHearsay(printer: Printer, notices: Notices): () => void {
     // Nor is what Moonraker kept and tells anew with each link: those lines say when they were said.
     const isNews = newest.id > heard && newest.time === undefined;
     heard = newest.id;
-    if (isNews && newest.kind === 'error') untracked(() => tell(firstLine(newest.text)));
+    if (isNews && newest.kind === 'error') untracked(() => tell('wrong', firstLine(newest.text)));
   });
   const stopMessage = effect(() => {
     const text = printer.status.displayStatus.value?.message ?? '';
     const isNews = text !== '' && text !== message;
     message = text;
-    if (isNews) untracked(() => tell(text));
+    if (isNews) untracked(() => tell('told', text));
   });
   return () => {
     stopErrors();

@@ -8,8 +8,8 @@ export const TOLD_FOR = 6000;
 /** A line in the title's place. */
 export type Notice =
   | {
-      /** Something was done: grey, gone by itself. */
-      readonly kind: 'told';
+      /** Something was said, or went wrong without anybody having to do something: grey, gone by itself. */
+      readonly kind: 'told' | 'wrong';
       readonly text: string;
     }
   | {
@@ -51,7 +51,8 @@ export class Notices {
     this.#stopTimer?.();
     this.#stopTimer = undefined;
     this.#timed = now;
-    if (now?.kind === 'told') this.#stopTimer = this.#clock.after(TOLD_FOR, () => this.dismiss(now));
+    if (now !== undefined && now.kind !== 'needs')
+      this.#stopTimer = this.#clock.after(TOLD_FOR, () => this.dismiss(now));
   }
 }
 

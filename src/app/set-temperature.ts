@@ -25,6 +25,6 @@ export async function setTemperature(
   try {
     await printer.heat.setTarget(heater.name, celsius);
   } catch (error) {
-    notices.show({ kind: 'told', text: error instanceof Error ? error.message : String(error) });
+    notices.show({ kind: 'wrong', text: error instanceof Error ? error.message : String(error) });
   }
 }

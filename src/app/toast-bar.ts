@@ -1,6 +1,6 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { icon, mdiAlert, mdiCheckBold, mdiChevronDown } from '../icons.js';
+import { icon, mdiAlert, mdiChevronDown } from '../icons.js';
 import { base } from '../styles/base.styles.js';
 import type { Notice } from './notices.js';
 import { toastStyles } from './toast.styles.js';
@@ -29,9 +29,10 @@ export class ToastBar extends LitElement {
     const { notice } = this;
     switch (notice.kind) {
       case 'told':
+      case 'wrong':
         return html`<div class="toast" role="status">
           <button type="button" class="to" data-hit="0,12" @click=${() => this.#tell('close')}>
-            ${icon(mdiCheckBold)}<span class="tl2">${notice.text}</span>
+            ${notice.kind === 'wrong' ? icon(mdiAlert) : nothing}<span class="tl2">${notice.text}</span>
           </button>
         </div>`;
       case 'needs':

@@ -18,7 +18,7 @@ export function tellWarnings(printer: Pick<Printer, 'warnings'>, notices: Notice
     told = now;
     untracked(() => {
       takeBack();
-      takeBack = notices.show({ kind: 'told', text: words.told(warnings.length) });
+      takeBack = notices.show({ kind: 'wrong', text: words.told(warnings.length) });
     });
   });
 }

@@ -156,6 +156,13 @@ describe('the top bar', () => {
     await expect(bar).to.be.accessible();
   });
 
+  it('marks what went wrong, and nothing else, with a sign', async () => {
+    for (const kind of ['told', 'wrong'] as const) {
+      const bar = await make({ notice: { kind, text: 'Move out of range' } });
+      expect(all(bar, '.toast .i').length, kind).to.equal(kind === 'wrong' ? 1 : 0);
+    }
+  });
+
   it('shows what needs somebody as an alert', async () => {
     const question = { title: 'Q', text: '', safe: 'Later', act: 'Load', tone: 'warn' } as const;
     const bar = await make({
