@@ -46,7 +46,7 @@ function renderMode(page: GuidePage, mode: Memory['mode']): TemplateResult {
     @click=${() => page.say({ kind: 'mode', mode })}
   >
     ${isOn ? html`<span class="ok">${icon(mdiCheckBold)}</span>` : nothing}
-    <span class="im"
+    <span class="im" aria-hidden="true"
       >${paperPicture({ width: 300, height: 150, bed: 100, tip: [158, 94], scale: 0.8, paper: 'between' })}${isHot ? heat() : nothing}</span
     >
     <span class="tx">

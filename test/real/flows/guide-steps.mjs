@@ -1,9 +1,6 @@
 // The guide on either stage: the same person at it as in test/support/guide-walk.mjs.
 import { pause, until } from '../runner/wait.mjs';
 
-/** What a screen reader reads out before the words of a key that shows this picture. */
-const picture = 'Paper between nozzle and bed ';
-
 /** Milliseconds: homing, levelling and homing again lie between two pages, and the computer may be busy. */
 const timeout = 180_000;
 
@@ -12,10 +9,7 @@ export function asWalked({ panel, printer, moonraker }) {
   return {
     go: (hash) => panel.go(hash),
     find: (role, name, options) => panel.find(role, name, { timeout, ...options }),
-    tap: async (role, name, options) => {
-      const hasPicture = await panel.has(role, picture + name);
-      await panel.tap(role, hasPicture ? picture + name : name, { timeout, ...options });
-    },
+    tap: (role, name, options) => panel.tap(role, name, { timeout, ...options }),
     truth: () => truthAtRest(printer),
     statusOf: async (object, field) => (await moonraker.object(object))[field],
     until: (holds, options) => until(String(holds), holds, { timeout, ...options }),
