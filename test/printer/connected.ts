@@ -1,3 +1,5 @@
+// What checks rarer answers is fetched when it is first wanted; the fake clock does not wait for a file.
+import '../../src/moonraker/later-results.js';
 import { Printer } from '../../src/printer/printer.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { SimulatedUpstream } from './simulated-upstream.js';
