@@ -67,6 +67,7 @@ export const printWords = {
     printer: 'waiting: the printer is busy',
   },
   locked: {
+    soon: 'one moment',
     notHomed: 'not homed',
     noLink: 'no link to the printer',
     notReady: 'Klipper not ready',

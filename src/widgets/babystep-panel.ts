@@ -99,8 +99,10 @@ export class BabystepPanel extends Watching(LitElement) {
   #lock(desk: Desk | undefined, delta: number): { readonly locked?: string } {
     const hold = this.watch.hold.value;
     if (hold?.kind === 'locked') return { locked: LOCK_WORDS[hold.reason] };
-    const verdict = desk?.verdict(delta);
-    if (verdict?.kind !== 'too-low') return {};
+    // It is fetched after the first paint; a tap before would go nowhere.
+    if (desk === undefined) return { locked: printWords.locked.soon };
+    const verdict = desk.verdict(delta);
+    if (verdict.kind !== 'too-low') return {};
     return { locked: printWords.locked.lowest(offsetText(verdict.axisMinimum)) };
   }
 

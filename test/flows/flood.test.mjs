@@ -11,10 +11,10 @@ const MOST_FRAMES = 2;
 test('a tap is answered on the display within two frames while fifty updates a second come in', async (t) => {
   const stage = await openStage({ speed: FLOOD, hash: '#/z-offset' });
   t.after(() => stage.close());
-  await stage.find('button', 'Closer');
   const closer = await stage.find('button', 'Closer');
   const farther = await stage.find('button', 'Farther');
   const asked = await stage.find('status', 'Asked');
+  await stage.until(() => closer.evaluate((button) => button.ariaDisabled === null));
 
   const waits = [];
   for (let tap = 0; tap < SECONDS * 2; tap += 1) {
