@@ -1,4 +1,5 @@
 /** Words of what Klipper and Moonraker warn of. */
 export const warningWords = {
-  told: (warnings: number) => `${warnings === 1 ? '1 warning' : `${warnings} warnings`} in the console`,
+  /** No digit first: the number pad’s keys are found by theirs. */
+  told: (warnings: number) => `Warnings in console: ${warnings}`,
 };

@@ -134,7 +134,10 @@ export class KeyboardSheet extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Enter') this.#tell('enter', this.field.value);
+    if (event.key !== 'Enter') return;
+    // The key that opened this gets the focus back and would be pressed by the rest of the stroke.
+    event.preventDefault();
+    this.#tell('enter', this.field.value);
   }
 
   #tell(name: string, detail?: string): void {

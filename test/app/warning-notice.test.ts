@@ -18,14 +18,14 @@ function make(warnings: readonly string[]) {
 describe('the notice of warnings', () => {
   it('comes at the start and with other warnings, and not again for those that stand', () => {
     const { told, text } = make(['pin is deprecated', 'Bad path']);
-    expect(text()).to.equal('2 warnings in the console');
+    expect(text()).to.equal('Warnings in console: 2');
     told.value = ['pin is deprecated', 'Bad path'];
     expect(text()).to.equal(undefined);
     told.value = [];
     told.value = ['pin is deprecated', 'Bad path'];
     expect(text(), 'after a restart of Klipper').to.equal(undefined);
     told.value = ['Another'];
-    expect(text()).to.equal('1 warning in the console');
+    expect(text()).to.equal('Warnings in console: 1');
   });
 
   it('does not come where nothing is warned of', () => {

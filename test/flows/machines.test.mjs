@@ -76,7 +76,7 @@ for (const machine of MACHINES) {
     const stage = await openStage({ args: ['--moonraker', printer.url], allow: [/status of 404/] });
     t.after(() => stage.close());
     await bringFonts(stage.page);
-    await stage.find('button', '2 warnings in the console');
+    await stage.find('button', 'Warnings in console: 2');
     const found = [];
     await lookAt(stage, machine, found);
     assert.equal(found.join('\n'), '');
