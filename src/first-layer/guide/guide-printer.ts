@@ -29,13 +29,7 @@ export function guidePort(
     lines: printer.console,
     stop,
     run: (script) => printer.gcode.run(script),
-    save: (plan) => {
-      const routine = keep.peek()?.routine;
-      if (routine === undefined) return;
-      // What an earlier save has left to be read is read by now.
-      routine.answer({ kind: 'leave' });
-      routine.start(plan);
-    },
+    save: (plan) => keep.peek()?.routine.startNext(plan),
   };
 }
 

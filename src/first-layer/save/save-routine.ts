@@ -62,6 +62,12 @@ export class SaveRoutine {
     this.#take({ kind: 'start' });
   }
 
+  /** Begins the save of another height: what an earlier one has left to be read is read by now. */
+  startNext(plan: Plan): void {
+    this.answer({ kind: 'leave' });
+    this.start(plan);
+  }
+
   /** A person's answer to what the state asks; void where it asks nothing of the kind. */
   answer(event: Extract<SaveEvent, { kind: 'agree' | 'leave' | 'set-back' | 'recover' }>): void {
     this.#take(event);

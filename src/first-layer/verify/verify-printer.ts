@@ -65,13 +65,7 @@ export function verifyPort(house: VerifyHouse, timeOfDay: () => number): VerifyP
     start: (path) => printer.job.start(path),
     cancel: () => printer.job.cancel(),
     run: (script) => printer.gcode.run(script),
-    save: (plan) => {
-      const routine = keep.peek()?.routine;
-      if (routine === undefined) return;
-      // What an earlier save has left to be read is read by now.
-      routine.answer({ kind: 'leave' });
-      routine.start(plan);
-    },
+    save: (plan) => keep.peek()?.routine.startNext(plan),
     timeOfDay,
   };
 }

@@ -1,10 +1,34 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Box } from '../../first-layer/plan.js';
 import type { TestShape } from '../../first-layer/test-print.js';
 
 const GRID = 50;
 /** Drawn distance between two loops, as a share of the bed: they lie closer in life. */
 const LOOP_SHARE = 0.014;
+
+/** The looks of `bedPicture`. */
+export const bedPictureStyles = css`
+  .b-bed {
+    fill: var(--s2);
+    stroke: var(--line);
+  }
+  .b-grid {
+    fill: none;
+    stroke: var(--line);
+    stroke-width: 1;
+    vector-effect: non-scaling-stroke;
+  }
+  .b-l {
+    fill: none;
+    stroke: var(--live);
+    stroke-width: 2.6;
+    vector-effect: non-scaling-stroke;
+  }
+  .b-f {
+    fill: var(--live);
+    opacity: 0.3;
+  }
+`;
 
 /** The bed from above with the test on it. mm, Y upwards. */
 export function bedPicture(

@@ -28,26 +28,6 @@ export const testStyles = css`
     width: 100%;
     height: 100%;
   }
-  .b-bed {
-    fill: var(--s2);
-    stroke: var(--line);
-  }
-  .b-grid {
-    fill: none;
-    stroke: var(--line);
-    stroke-width: 1;
-    vector-effect: non-scaling-stroke;
-  }
-  .b-l {
-    fill: none;
-    stroke: var(--live);
-    stroke-width: 2.6;
-    vector-effect: non-scaling-stroke;
-  }
-  .b-f {
-    fill: var(--live);
-    opacity: 0.3;
-  }
   .ed {
     position: absolute;
     left: 50%;

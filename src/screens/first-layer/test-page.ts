@@ -29,9 +29,9 @@ import { firstLayerWords as words } from '../../text/en-first-layer.js';
 import '../../ui/choice.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
-import { bedPicture } from './bed-picture.js';
+import { bedPicture, bedPictureStyles } from './bed-picture.js';
 import { testStyles } from './test-page.styles.js';
-import { filamentDiameterOf, nozzleOf, readRecipe, startOf, type TestRecipe } from './test-recipe.js';
+import { readRecipe, startOf, testPrintOf, type TestRecipe } from './test-recipe.js';
 
 const LOOPS = [2, 3, 4, 5];
 const LOOP_SIZES = [60, 120, 200, 300];
@@ -40,7 +40,7 @@ const PATCH_SIZES = [30, 60, 100, 150];
 /** The first-layer test: what is laid where, in which filament, how it starts, and how long it takes. */
 @customElement('test-page')
 export class TestPage extends Watching(LitElement) {
-  static override styles = [base, page, controls, testStyles];
+  static override styles = [base, page, controls, bedPictureStyles, testStyles];
 
   @property({ attribute: false }) house!: House;
   @state() private kind: TestShape['kind'] = 'loops';
@@ -84,20 +84,9 @@ export class TestPage extends Watching(LitElement) {
   }
 
   #print(bed: Box): TestPrint | undefined {
-    const { printer } = this.house;
     const filament = this.recipe?.filaments[this.filament];
     if (!this.recipe || !filament) return undefined;
-    return {
-      shape: this.#shape(),
-      centre: this.centre ?? { x: (bed.minX + bed.maxX) / 2, y: (bed.minY + bed.maxY) / 2 },
-      bed,
-      nozzle: nozzleOf(printer),
-      filamentDiameter: filamentDiameterOf(printer),
-      layerHeight: this.recipe.layerHeight,
-      isRound: printer.capabilities.value.hasRoundBed,
-      start: startOf(this.recipe, filament, printer).lines,
-      filament: filament.name,
-    };
+    return testPrintOf(this.house.printer, this.recipe, filament, this.#shape(), bed, this.centre);
   }
 
   #renderBed(bed: Box, print: TestPrint): TemplateResult {

@@ -1,4 +1,6 @@
 import { plainStartLines, startLinesOf } from '../../first-layer/start-lines.js';
+import type { Box } from '../../first-layer/plan.js';
+import type { TestPrint, TestShape } from '../../first-layer/test-print.js';
 import type { FirstLayerWatch } from '../../first-layer/first-layer-watch.js';
 import type { FileEntry } from '../../printer/files.js';
 import type { Printer } from '../../printer/printer.js';
@@ -53,14 +55,31 @@ export function startOf(
   return lines.length > 0 ? { lines, isPlain: false } : { lines: plainStartLines(filament, levelling), isPlain: true };
 }
 
-/** Diameter of the nozzle, mm. */
-export function nozzleOf(printer: Printer): number {
-  return settingNumber(printer.status.configfile.value?.settings['extruder'], 'nozzle_diameter') ?? 0.4;
+/** A test of that shape on this printer, around the bed's middle where no place is chosen. */
+export function testPrintOf(
+  printer: Printer,
+  recipe: TestRecipe,
+  filament: TestFilament,
+  shape: TestShape,
+  bed: Box,
+  centre: TestPrint['centre'] | undefined,
+): TestPrint {
+  return {
+    shape,
+    centre: centre ?? { x: (bed.minX + bed.maxX) / 2, y: (bed.minY + bed.maxY) / 2 },
+    bed,
+    nozzle: nozzleOf(printer),
+    filamentDiameter: settingNumber(printer.status.configfile.value?.settings['extruder'], 'filament_diameter') ?? 1.75,
+    layerHeight: recipe.layerHeight,
+    isRound: printer.capabilities.value.hasRoundBed,
+    start: startOf(recipe, filament, printer).lines,
+    filament: filament.name,
+  };
 }
 
-/** Diameter of the filament, mm. */
-export function filamentDiameterOf(printer: Printer): number {
-  return settingNumber(printer.status.configfile.value?.settings['extruder'], 'filament_diameter') ?? 1.75;
+/** Diameter of the nozzle, mm. */
+function nozzleOf(printer: Printer): number {
+  return settingNumber(printer.status.configfile.value?.settings['extruder'], 'nozzle_diameter') ?? 0.4;
 }
 
 /** Distinct filaments, that of the newest file first. */

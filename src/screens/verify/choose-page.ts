@@ -18,15 +18,8 @@ import { verifyWords } from '../../text/en-verify.js';
 import { duration, fileTitle, fixed } from '../../text/format.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import '../../widgets/skirt-plan.js';
-import { bedPicture } from '../first-layer/bed-picture.js';
-import {
-  filamentDiameterOf,
-  nozzleOf,
-  readRecipe,
-  startOf,
-  type TestFilament,
-  type TestRecipe,
-} from '../first-layer/test-recipe.js';
+import { bedPicture, bedPictureStyles } from '../first-layer/bed-picture.js';
+import { testPrintOf, readRecipe, type TestFilament, type TestRecipe } from '../first-layer/test-recipe.js';
 import { beforePrint } from '../keep/remind.js';
 import { chooseStyles } from './choose.styles.js';
 import './choose-file.js';
@@ -43,7 +36,7 @@ const FILE = 'First layer to measure.gcode';
 /** What is printed: our own piece, or the first layer of a file. */
 @customElement('verify-choose')
 export class VerifyChoose extends VerifyPart {
-  static override styles = [partStyles, failureStyles, chooseStyles];
+  static override styles = [partStyles, failureStyles, bedPictureStyles, chooseStyles];
 
   @state() private recipe: TestRecipe | undefined;
   @state() private filament = 0;
@@ -168,20 +161,16 @@ export class VerifyChoose extends VerifyPart {
   }
 
   #print(bed: Box): TestPrint | undefined {
-    const { printer } = this.house;
     const filament = this.recipe?.filaments[this.filament];
     if (!this.recipe || !filament) return undefined;
-    return {
-      shape: { kind: 'piece', size: SIZE, loops: LOOPS },
-      centre: { x: (bed.minX + bed.maxX) / 2, y: (bed.minY + bed.maxY) / 2 },
+    return testPrintOf(
+      this.house.printer,
+      this.recipe,
+      filament,
+      { kind: 'piece', size: SIZE, loops: LOOPS },
       bed,
-      nozzle: nozzleOf(printer),
-      filamentDiameter: filamentDiameterOf(printer),
-      layerHeight: this.recipe.layerHeight,
-      isRound: printer.capabilities.value.hasRoundBed,
-      start: startOf(this.recipe, filament, printer).lines,
-      filament: filament.name,
-    };
+      undefined,
+    );
   }
 
   #onList(isOpen: boolean): void {

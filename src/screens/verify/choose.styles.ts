@@ -30,26 +30,6 @@ export const chooseStyles = css`
   .mv skirt-plan {
     margin: -12px;
   }
-  .b-bed {
-    fill: var(--s2);
-    stroke: var(--line);
-  }
-  .b-grid {
-    fill: none;
-    stroke: var(--line);
-    stroke-width: 1;
-    vector-effect: non-scaling-stroke;
-  }
-  .b-l {
-    fill: none;
-    stroke: var(--live);
-    stroke-width: 2.6;
-    vector-effect: non-scaling-stroke;
-  }
-  .b-f {
-    fill: var(--live);
-    opacity: 0.3;
-  }
   .gv .q {
     padding: 22px 26px;
     display: flex;
