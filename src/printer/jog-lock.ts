@@ -6,6 +6,8 @@ import type { Place } from './place.js';
 /** Why the nozzle cannot be moved so now. */
 export type JogLock =
   | { readonly why: 'printing' }
+  /** A manual Z calibration is open: a move in between would cost it its result. */
+  | { readonly why: 'calibrating' }
   /** Something else is under way that did not begin here. */
   | { readonly why: 'busy' }
   | { readonly why: 'not-homed'; readonly axis: Axis }
@@ -17,6 +19,7 @@ export type JogLock =
 /** What decides whether the nozzle may be moved. */
 export interface JogSituation {
   readonly printState: PrintState | undefined;
+  readonly isCalibrating: boolean;
   readonly isBusy: boolean;
   /** As Klipper names them: `xyz`. */
   readonly homedAxes: string;
@@ -48,6 +51,7 @@ export function jogLock(axis: Axis, distance: number, situation: JogSituation): 
 /** Why no move along an axis may go now, however long. */
 export function moveLock(axis: Axis, situation: JogSituation): JogLock | undefined {
   if (situation.printState === 'printing') return { why: 'printing' };
+  if (situation.isCalibrating) return { why: 'calibrating' };
   if (situation.isBusy) return { why: 'busy' };
   return situation.homedAxes.includes(axis) ? undefined : { why: 'not-homed', axis };
 }

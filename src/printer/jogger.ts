@@ -38,6 +38,7 @@ export class Jogger {
       const move = status.gcodeMove.value;
       return {
         printState: printer.printState.value,
+        isCalibrating: status.manualProbe.value?.is_active === true,
         isBusy: this.#isForeign.value,
         homedAxes: status.toolhead.value?.homed_axes ?? '',
         place: move && placeFrom(move.gcode_position),

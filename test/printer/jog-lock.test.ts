@@ -8,6 +8,7 @@ import type { GcodeMoveStatus, MotionReportStatus, ToolheadStatus } from '../../
 const axes = { x: { least: 0, most: 350 }, y: { least: -5, most: 350 }, z: { least: -5, most: 340 } };
 const still: JogSituation = {
   printState: 'standby',
+  isCalibrating: false,
   isBusy: false,
   homedAxes: 'xyz',
   place: { x: 345, y: 100, z: 5 },
@@ -34,8 +35,11 @@ test('what began out of bounds may come back', () => {
   assert.equal(jogLock('z', 1, outside), undefined);
 });
 
-test('says first what matters most: a print, something under way, an axis without a home', () => {
+test('says first what matters most: a print, a calibration, something under way, an axis without a home', () => {
   assert.deepEqual(jogLock('x', 1, { ...still, printState: 'printing', homedAxes: '' }), { why: 'printing' });
+  const calibrating = { ...still, isCalibrating: true };
+  assert.deepEqual(jogLock('x', 1, { ...calibrating, printState: 'printing' }), { why: 'printing' });
+  assert.deepEqual(jogLock('x', 1, { ...calibrating, isBusy: true, homedAxes: '' }), { why: 'calibrating' });
   assert.deepEqual(jogLock('x', 1, { ...still, isBusy: true, homedAxes: '' }), { why: 'busy' });
   assert.deepEqual(jogLock('x', 1, { ...still, homedAxes: 'y' }), { why: 'not-homed', axis: 'x' });
   assert.equal(jogLock('x', 1, { ...still, printState: 'paused' }), undefined);

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { Jogger } from '../../src/printer/jogger.js';
 import { makeReadyBench } from './connected.js';
 
+const NOWHERE = { z_position: null, z_position_lower: null, z_position_upper: null };
+
 /** A homed printer whose status the test tells. */
 async function makeJogging(isHeldUp = false) {
   const { printer, upstream, clock } = await makeReadyBench(
@@ -10,12 +12,15 @@ async function makeJogging(isHeldUp = false) {
   );
   const jogger = new Jogger(printer);
   let eventtime = 10_000;
-  const tell = (status: { idle?: string; goal?: number; live?: number; homed?: string }) => {
+  const tell = (status: { idle?: string; goal?: number; live?: number; homed?: string; isCalibrating?: boolean }) => {
     eventtime += 0.25;
     const at = (x: number) => [x, 0, 10, 0];
     printer.status.update(
       {
         ...(status.idle === undefined ? {} : { idle_timeout: { state: status.idle } }),
+        ...(status.isCalibrating === undefined
+          ? {}
+          : { manual_probe: { is_active: status.isCalibrating, ...NOWHERE } }),
         ...(status.goal === undefined
           ? {}
           : {
@@ -97,6 +102,16 @@ test('what others have under way locks the keys, what began here does not', asyn
   tell({ idle: 'Ready' });
   tell({ idle: 'Printing' });
   assert.deepEqual(jogger.lockOf('x', 1), { why: 'busy' });
+  end();
+});
+
+test('an open calibration locks every move: after one it would end without its result', async () => {
+  const { jogger, tell, end } = await makeJogging();
+  tell({ isCalibrating: true });
+  assert.deepEqual(jogger.lockOf('x', 1), { why: 'calibrating' });
+  assert.deepEqual(jogger.lockOf('z', 1), { why: 'calibrating' });
+  tell({ isCalibrating: false });
+  assert.equal(jogger.lockOf('x', 1), undefined);
   end();
 });
 

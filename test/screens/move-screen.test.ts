@@ -52,12 +52,26 @@ describe('Move', () => {
     expect(done).to.deep.equal([]);
   });
 
-  it('neither homes nor levels nor lets the motors go while a calibration is open', async () => {
+  it('neither moves, homes nor levels nor lets the motors go while a calibration is open', async () => {
     const { screen, done } = await draw({ isCalibrating: true, capabilities: { levelling: 'QUAD_GANTRY_LEVEL' } });
-    for (const word of ['Home all', 'Level', 'Motors off']) {
+    for (const word of ['Left', 'Closer', 'Home all', 'Level', 'Motors off']) {
       expect(words(key(screen, word)), word).to.include('a calibration is open');
       key(screen, word).click();
     }
+    screen.renderRoot.querySelector<HTMLElement>('.co button')?.click();
+    await aTimeout(0);
+    expect(done).to.deep.equal([]);
+  });
+
+  it('does not go to a typed place when a calibration was opened elsewhere meanwhile', async () => {
+    const { house, screen, done } = await draw({});
+    Object.assign(house.overlays, {
+      enterNumber: () => {
+        Object.assign(house.printer.status.manualProbe, { value: { is_active: true } });
+        return Promise.resolve(50);
+      },
+    });
+    screen.renderRoot.querySelector<HTMLElement>('.co button')!.click();
     await aTimeout(0);
     expect(done).to.deep.equal([]);
   });

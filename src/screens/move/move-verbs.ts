@@ -40,10 +40,10 @@ export class MoveVerbs {
 
   /** Why homing, levelling and the motors are locked. */
   lock(): string | undefined {
-    const { isOccupied, status } = this.#house.printer;
-    if (isOccupied.value) return words.printing;
-    if (status.manualProbe.value?.is_active === true) return words.calibrating;
-    if (this.#underWay !== undefined || this.#jogger.situation.value.isBusy) return words.busy;
+    const { isCalibrating, isBusy } = this.#jogger.situation.value;
+    if (this.#house.printer.isOccupied.value) return words.printing;
+    if (isCalibrating) return words.calibrating;
+    if (this.#underWay !== undefined || isBusy) return words.busy;
     return undefined;
   }
 
@@ -91,7 +91,8 @@ export class MoveVerbs {
       limits: { ...limits, decimals: 2 },
       act: (value) => (value === undefined ? words.go : words.goAct(fixed(value, 2))),
     });
-    if (mm === undefined) return;
+    // Meanwhile a print or a calibration may have begun elsewhere.
+    if (mm === undefined || this.#underWay !== undefined || moveLock(axis, this.#jogger.situation.peek())) return;
     const { motion } = this.#house.printer;
     await this.run('move', () => motion.moveTo({ [axis]: mm }, speed));
   }

@@ -7,6 +7,8 @@ export function lockWords(lock: JogLock, mm: (value: number) => string): string 
   switch (lock.why) {
     case 'printing':
       return words.printing;
+    case 'calibrating':
+      return words.calibrating;
     case 'busy':
       return words.busy;
     case 'not-homed':
