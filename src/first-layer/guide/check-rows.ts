@@ -2,6 +2,7 @@ import { restScript } from './awake.js';
 import type { Facts } from './facts.js';
 import { checkHeights, type Memory, type Phase } from './memory.js';
 import { go, type Row } from './rows.js';
+import { goWarm } from './soak-rows.js';
 
 /** mm/min: fast above the bed, slow down to it. */
 const LIFT_SPEED = 600;
@@ -71,8 +72,10 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     kind: 'ask',
     stage: 'check',
     on: {
-      next: (memory, { machine: { road } }) =>
-        road.kind === 'none' ? go('rest')(memory) : { ...memory, part: 'set', phase: 'home-first' },
+      next: (memory, facts) =>
+        facts.machine.road.kind === 'none'
+          ? go('rest')(memory)
+          : goWarm('home-first')({ ...memory, part: 'set' }, facts),
       hand: (memory, { machine: { road } }, { by }) =>
         road.kind === 'none' ? memory : { ...memory, handKept: by, phase: 'by-hand' },
       abort: go('rest'),

@@ -3,6 +3,7 @@ import type { Memory, Phase } from './memory.js';
 import { CLEAR, isAt, moveScript } from './moves.js';
 import type { Point } from './place.js';
 import { go, home, level, type Row } from './rows.js';
+import { goWarm } from './soak-rows.js';
 
 type LevelName = Extract<
   Phase,
@@ -43,7 +44,7 @@ export const levelRows: Readonly<Record<LevelName, Row>> = {
     stage: 'level',
     on: {
       again: (memory) => ({ ...memory, screws: [], phase: 'screws' }),
-      next: go('home-again'),
+      next: goWarm('home-again'),
       abort: go('rest'),
     },
   },

@@ -4,6 +4,7 @@ import { waitingValue, type Facts } from './facts.js';
 import type { Memory, Phase } from './memory.js';
 import { isWithin } from './road.js';
 import { go, type Row } from './rows.js';
+import { goWarm } from './soak-rows.js';
 import { signedMillimetres } from '../../printer/numbers.js';
 
 /** µm within which a height counts as reached: Klipper knows heights in whole steps of its motor. */
@@ -117,7 +118,7 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     stage: 'save',
     on: {
       next: (memory, facts) => (canSave(facts) ? go('saving')(memory) : memory),
-      'feel-again': (memory) => ({ ...memory, part: 'set', phase: 'home-first' }),
+      'feel-again': (memory, facts) => goWarm('home-first')({ ...memory, part: 'set' }, facts),
       drop: go('dropping'),
     },
     auto: (memory, facts) => {

@@ -1,4 +1,4 @@
-import { awakeScript, isAwake } from './awake.js';
+import { awakeScript, isAwake, timeBefore } from './awake.js';
 import type { Facts } from './facts.js';
 import type { Memory, Phase } from './memory.js';
 import { CLEAR, isAt, moveScript } from './moves.js';
@@ -136,6 +136,22 @@ export const soakRows: Readonly<Record<SoakName, Row>> = {
 /** Cold is set without heat; the check has the bed on in any case, since expansion takes up the paper's 0.1. */
 function isWarm({ mode, part }: Memory): boolean {
   return mode === 'hot' || part === 'check';
+}
+
+/** Whether a heater that the guide has set is set no more: Klipper has restarted, or has stood idle for too long. */
+function isCooling(memory: Memory, { machine, ...facts }: Facts): boolean {
+  const isOff = (warmth: Facts['bed'], wanted: number): boolean => (warmth?.target ?? 0) < wanted;
+  if (!isWarm(memory)) return false;
+  const isBedOff = machine.hasBed && isOff(facts.bed, memory.bed);
+  return isBedOff || (memory.mode === 'hot' && machine.nozzle !== undefined && isOff(facts.nozzle, memory.nozzle));
+}
+
+/** To a phase that homes; where the heat is gone, from heating on, so that no height is set or checked cold by mistake. */
+export function goWarm(phase: Phase): (memory: Memory, facts: Facts) => Memory {
+  return (memory, facts) =>
+    isCooling(memory, facts)
+      ? { ...memory, idleBefore: timeBefore(memory, facts), phase: 'awake' }
+      : { ...memory, phase };
 }
 
 /** Whether bed and nozzle are at the temperatures of the soak. */

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.js';
 import type { Failure, Memory, Phase } from './memory.js';
-import type { Answer, DoRow } from './rows.js';
-import { isSoaked } from './soak-rows.js';
+import { go, type Answer, type DoRow } from './rows.js';
+import { goWarm, isSoaked } from './soak-rows.js';
 import { readScrew } from './screws.js';
 import { atHeight } from './motors-off.js';
 import { table } from './table.js';
@@ -103,10 +103,9 @@ function retry({ failure, ...memory }: Memory, facts: Facts): GuideState {
   const back: Phase = row?.kind === 'do' ? row.back : 'home-first';
   const isProbing = table[back].needsProbe === true;
   if (facts.probe.isActive && !isProbing) return enter({ ...memory, failure: undefined, phase: 'joining' }, facts);
-  return enter(
-    { ...memory, failure: undefined, phase: isProbing && !facts.probe.isActive ? 'home-first' : back },
-    facts,
-  );
+  const phase = isProbing && !facts.probe.isActive ? 'home-first' : back;
+  const isHoming = phase === 'home-first' || phase === 'first-home';
+  return enter((isHoming ? goWarm(phase) : go(phase))({ ...memory, failure: undefined }, facts), facts);
 }
 
 /** Where it is taken up after a reload or a lost link: what went on by itself, over the bed, stands still. */
@@ -147,10 +146,10 @@ function resume(row: DoRow, memory: Memory, facts: Facts): GuideState {
   return state.run.kind === 'none' ? restored(state.memory) : state;
 }
 
-/** Where the soak ends so, the heaters are off as well. */
+/** What was measured of a bed that grows counts no more: the next try homes first, and heats where that is off as well. */
 function motorsOff(memory: Memory): GuideState {
-  if (memory.phase !== 'soak') return fail(memory, 'motors-off', '');
-  return fail({ ...memory, phase: 'heat-bed', rounds: [], soakFrom: undefined }, 'motors-off', '');
+  const phase = memory.phase === 'soak' ? 'first-home' : memory.phase;
+  return fail({ ...memory, phase, rounds: [], soakFrom: undefined }, 'motors-off', '');
 }
 
 /** The manual probe ended, began or lost its ground by other hands than the guide's. */

@@ -148,10 +148,18 @@ export class SmallPrinter {
       case 'SET_IDLE_TIMEOUT':
         return this.set({ idle: { timeout: Number(/TIMEOUT=(\d+)/.exec(script)![1]), quiet: 0 } });
       case 'RESTART':
-        return this.set({ pending: [], isHomed: false, idle: { timeout: 600, quiet: 0 } });
+        return this.restart();
       default:
         this.#move(script);
     }
+  }
+
+  /** Klipper starts anew: motors and heaters are off. */
+  restart(): void {
+    this.#end();
+    this.set({ pending: [], isHomed: false, isLevel: false, mesh: 'default', idle: { timeout: 600, quiet: 0 } });
+    const off = <T extends Facts['bed']>(warmth: T): T => (warmth === undefined ? warmth : { ...warmth, target: 0 });
+    this.set({ bed: off(this.facts.bed), nozzle: off(this.facts.nozzle) });
   }
 
   #probe(z: number): void {

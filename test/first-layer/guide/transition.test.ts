@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Facts } from '../../../src/first-layer/guide/facts.js';
 import { readRecord, recordOf } from '../../../src/first-layer/guide/guide-record.js';
 import { secondsLeft } from '../../../src/first-layer/guide/motors-off.js';
 import { beginning, phaseNames, type Memory } from '../../../src/first-layer/guide/memory.js';
@@ -160,14 +161,21 @@ test('motors released in a manual probe: ABORT is sent, and ACCEPT is not offere
 });
 
 for (const phase of ['descend', 'check'] as const) {
-  test(`motors released in "${phase}" of the check: it stands still, and begins anew with homing`, () => {
-    const printer = new SmallPrinter({ ...voron, isHomed: true }, { phase, part: 'check', height: 1 });
-    printer.set({ isHomed: false });
-    printer.look();
-    assert.equal(printer.state.memory.failure?.why, 'motors-off');
-    assert.deepEqual(printer.sent, []);
-    printer.say('next');
-    assert.equal(printer.sent[0], 'G28');
+  test(`motors released in "${phase}" of the check: it stands still, and begins anew with homing, or with the heat`, () => {
+    const again = (warmth: Partial<Facts>): SmallPrinter => {
+      const printer = new SmallPrinter({ ...voron, ...warmth, isHomed: true }, { phase, part: 'check', height: 1 });
+      printer.set({ isHomed: false });
+      printer.look();
+      assert.equal(printer.state.memory.failure?.why, 'motors-off');
+      assert.deepEqual(printer.sent, []);
+      printer.say('next');
+      return printer;
+    };
+    const warm = again({ bed: { now: 60, target: 60 }, nozzle: { now: 150, target: 150 } });
+    assert.equal(warm.sent[0], 'G28');
+    assert.equal(warm.phase, 'descend');
+    assert.equal(again({ bed: { now: 58, target: 0 }, nozzle: { now: 150, target: 150 } }).phase, 'soak');
+    assert.equal(again({ bed: { now: 60, target: 60 }, nozzle: { now: 140, target: 0 } }).phase, 'soak');
   });
 }
 
@@ -179,8 +187,70 @@ test('motors released in the soak: the heaters went off too, so that it begins a
   assert.equal(printer.state.memory.failure?.why, 'motors-off');
   assert.deepEqual(printer.state.memory.rounds, []);
   printer.say('next');
-  assert.equal(printer.sent[0], 'SET_HEATER_TEMPERATURE HEATER=heater_bed TARGET=60');
+  assert.equal(printer.sent[0], 'SET_IDLE_TIMEOUT TIMEOUT=7200');
+  assert.equal(printer.sent[1], 'SET_HEATER_TEMPERATURE HEATER=heater_bed TARGET=60');
+  assert.equal(printer.phase, 'soak');
 });
+
+test('Klipper restarted while the nozzle was lowered hot: it is heated and soaked again, not set on a bed that cools', () => {
+  const printer = lowering('hot');
+  assert.ok(printer.state.memory.soaked);
+  printer.restart();
+  printer.look();
+  assert.equal(printer.state.memory.failure?.why, 'ended');
+  printer.sent.length = 0;
+  printer.say('next');
+  assert.equal(printer.sent[0], 'SET_IDLE_TIMEOUT TIMEOUT=7200');
+  assert.equal(printer.phase, 'soak');
+  assert.equal(printer.state.memory.soaked, undefined);
+  assert.equal(printer.facts.bed?.target, 60);
+  const cold = lowering('cold');
+  cold.restart();
+  cold.look();
+  cold.sent.length = 0;
+  cold.say('next');
+  assert.equal(cold.sent[0], 'G28', 'what is set cold needs no heat');
+});
+
+for (const [why, act] of [
+  ['a restart', (printer: SmallPrinter) => printer.restart()],
+  ['a lost link', () => undefined],
+] as const) {
+  test(`the soak after ${why}: heated where that is off, never "heating up" for ever`, () => {
+    const printer = new SmallPrinter(voron, { phase: 'cleaning' });
+    printer.say('next');
+    assert.equal(printer.phase, 'soak');
+    printer.set({ isReady: false });
+    printer.look();
+    act(printer);
+    printer.set({ isReady: true });
+    printer.look();
+    assert.equal(printer.phase, 'failed');
+    printer.sent.length = 0;
+    printer.say('next');
+    assert.equal(printer.sent[0], why === 'a restart' ? 'SET_IDLE_TIMEOUT TIMEOUT=7200' : 'G28');
+    assert.equal(printer.facts.bed?.target, 60);
+    assert.equal(printer.phase, 'soak');
+  });
+}
+
+for (const [phase, answer, on] of [
+  ['turning', { kind: 'next' }, 'lowering'],
+  ['accepted', { kind: 'feel-again' }, 'lowering'],
+  ['wrong', { kind: 'next' }, 'lowering'],
+] as const) {
+  test(`"${answer.kind}" in "${phase}" after the heaters went off heats again`, () => {
+    const next = (target: number): SmallPrinter['phase'] => {
+      const heaters = { bed: { now: 60, target }, nozzle: { now: 150, target: target && 150 } };
+      const pending = [{ section: 'stepper_z', option: 'position_endstop', text: '-0.6' }];
+      const printer = new SmallPrinter({ ...voron, ...heaters, pending }, { phase });
+      printer.say(answer);
+      return printer.phase;
+    };
+    assert.equal(next(60), on);
+    assert.equal(next(0), 'soak');
+  });
+}
 
 test('the idle timeout in force before comes back, not the configured one, also after a second try', () => {
   const printer = new SmallPrinter({ ...voron, idle: { timeout: 900, quiet: 0 } }, { mode: 'cold', phase: 'cleaning' });
