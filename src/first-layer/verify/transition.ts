@@ -13,6 +13,8 @@ export interface VerifyState {
   readonly run: VerifyRun;
   /** Statuses in running in which the nozzle stood after the print's end. */
   readonly stood: number;
+  /** The status that was counted last: values that only grow old are no new status. */
+  readonly counted: number | undefined;
   /** Whether nobody can have come to the printer unseen: no reload and no lost link since the print was last seen. */
   readonly isWatched: boolean;
 }
@@ -64,6 +66,8 @@ export function nextVerify(state: VerifyState, event: VerifyEvent, facts: Verify
       return onLook({ ...state, run: { kind: 'answered', since: facts.frame } }, facts);
     case 'refused':
       if (run.kind !== 'sent') return state;
+      // What could not be stopped may have ended by itself.
+      if (memory.phase === 'stopping' && facts.print === undefined) return onLook(ended(state, facts), facts);
       return fail(memory, 'refused', event.message, memory.phase === 'starting' ? 'choosing' : 'settling');
     case 'lost':
       return run.kind === 'sent' ? { ...state, run: NONE } : state;
@@ -85,12 +89,15 @@ function onAnswer(
     case 'stop':
       if (phase !== 'printing' && phase !== 'missed') return state;
       return facts.isReady && facts.print !== undefined ? send({ ...memory, phase: 'stopping' }) : state;
-    case 'again':
-      if (phase !== 'failed') return state;
+    case 'again': {
+      if (memory.phase !== 'failed') return state;
       if (memory.failure?.back !== 'settling') return ask(verifyBeginning);
       // With the motors off nothing can be moved: it was said, and goes on.
       if (memory.failure.why === 'motors-off') return ask({ ...memory, failure: undefined, phase: 'cooling' });
-      return onLook(ask({ ...memory, failure: undefined, phase: 'settling' }), facts);
+      // What is still printed was not stopped: it is to be stopped once more.
+      const phase = facts.print === undefined ? 'settling' : 'printing';
+      return onLook(ask({ ...memory, failure: undefined, phase }), facts);
+    }
     case 'measure':
       return phase === 'cooling' ? ask({ ...memory, phase: 'measuring' }) : state;
     case 'height': {
@@ -112,6 +119,7 @@ function onAnswer(
 function onLook(before: VerifyState, facts: VerifyFacts): VerifyState {
   const state = facts.isReady || !before.isWatched ? before : { ...before, isWatched: false };
   const { memory, run } = state;
+  if (facts.isReady && isOthers(memory, facts)) return fail(memory, 'other', '', 'choosing');
   switch (memory.phase) {
     case 'starting':
       return facts.isReady ? onStarting(state, facts) : state;
@@ -142,6 +150,30 @@ function onLook(before: VerifyState, facts: VerifyFacts): VerifyState {
   }
 }
 
+/** Whether the print that is on is another than the one that is measured: nothing of that is stopped or moved. */
+function isOthers({ phase, print }: VerifyMemory, facts: VerifyFacts): boolean {
+  if (facts.print === undefined || print === undefined) return false;
+  switch (phase) {
+    case 'printing':
+    case 'missed':
+    case 'stopping':
+    case 'settling':
+      return !isSamePrint(facts.print, print);
+    case 'clearing':
+      // Its own print has ended before: whatever is on now is another one.
+      return true;
+    case 'choosing':
+    case 'starting':
+    case 'cooling':
+    case 'measuring':
+    case 'result':
+    case 'saving':
+    case 'saved':
+    case 'failed':
+      return false;
+  }
+}
+
 /** The save has ended while nobody looked: the value tells how. */
 function afterSave(state: VerifyState, { save, value, isReady }: VerifyFacts): VerifyState {
   const { memory } = state;
@@ -168,7 +200,6 @@ function onPrinting(memory: VerifyMemory, state: VerifyState, facts: VerifyFacts
   const { piece, print } = memory;
   if (piece === undefined || print === undefined) return ask(verifyBeginning);
   if (facts.print === undefined) return onLook(ended(state, facts), facts);
-  if (!isSamePrint(facts.print, print)) return fail(memory, 'other', '', 'choosing');
   const people = withPeople(memory, facts);
   const isNews = people !== memory.people || !state.isWatched;
   const noted = isNews ? { ...state, memory: { ...memory, people }, isWatched: true } : state;
@@ -189,12 +220,9 @@ function withPeople({ people }: VerifyMemory, facts: VerifyFacts): VerifyMemory[
 /** Stopped is what stands still, whatever the print's state says. */
 function onSettling(state: VerifyState, facts: VerifyFacts): VerifyState {
   const { memory } = state;
-  if (facts.print !== undefined) {
-    const isOther = memory.print !== undefined && !isSamePrint(facts.print, memory.print);
-    return isOther ? fail(memory, 'other', '', 'choosing') : state;
-  }
-  if (!facts.isStill) return state.stood === 0 ? state : { ...state, stood: 0 };
-  if (state.stood + 1 < FRAMES_TO_STAND) return { ...state, stood: state.stood + 1 };
+  if (facts.print !== undefined) return state;
+  const counted = count(state, facts);
+  if (counted.stood < FRAMES_TO_STAND) return counted;
   if (!mustClear(facts, memory.piece?.box)) return cool(memory, facts);
   // Somebody's hand may be at the bed by now: it moves only when a person says so.
   return state.isWatched ? send({ ...memory, phase: 'clearing' }) : fail(memory, 'cut', '', 'settling');
@@ -208,8 +236,14 @@ function onClearing(state: VerifyState, facts: VerifyFacts): VerifyState {
     if (!facts.isStill) return { ...state, run: { kind: 'answered', since: facts.frame }, stood: 0 };
     return isLate(run, facts) ? fail(memory, 'not-so', '', 'settling') : state;
   }
-  if (!facts.isStill) return state.stood === 0 ? state : { ...state, stood: 0 };
-  return state.stood + 1 < FRAMES_TO_STAND ? { ...state, stood: state.stood + 1 } : cool(memory, facts);
+  const counted = count(state, facts);
+  return counted.stood < FRAMES_TO_STAND ? counted : cool(memory, facts);
+}
+
+/** Counts the statuses in a row in which the nozzle stands, each once. */
+function count(state: VerifyState, { isStill, frame }: VerifyFacts): VerifyState {
+  if (isStill && frame === state.counted) return state;
+  return { ...state, stood: isStill ? state.stood + 1 : 0, counted: frame };
 }
 
 /** Without homed axes it is not known where the nozzle stands, and nothing can be moved: that is said first. */
@@ -244,11 +278,11 @@ function ended({ memory, isWatched }: VerifyState, { message }: VerifyFacts): Ve
 }
 
 function ask(memory: VerifyMemory): VerifyState {
-  return { memory, run: NONE, stood: 0, isWatched: true };
+  return { memory, run: NONE, stood: 0, counted: undefined, isWatched: true };
 }
 
 function send(memory: VerifyMemory): VerifyState {
-  return { memory, run: { kind: 'sent' }, stood: 0, isWatched: true };
+  return { memory, run: { kind: 'sent' }, stood: 0, counted: undefined, isWatched: true };
 }
 
 function fail(

@@ -91,7 +91,7 @@ function factsOf({ printer, firstLayer, keep }: VerifyHouse, frame: number, laye
     stage: firstLayer.stage.value.kind,
     layer,
     people: firstLayer.desk.value?.ledger.parts.value.people,
-    isStill: speed === undefined || Math.abs(speed) < STILL,
+    isStill: speed !== undefined && Math.abs(speed) < STILL,
     isHomed: ['x', 'y', 'z'].every((axis) => status.toolhead.value?.homed_axes.includes(axis)),
     position: place && [place[0], place[1], place[2]],
     park: axes && !hasRoundBed ? [axes.x.least + MARGIN, axes.y.most - MARGIN] : undefined,

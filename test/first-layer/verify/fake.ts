@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { VerifyFacts } from '../../../src/first-layer/verify/facts.js';
 import type { LayerView } from '../../../src/first-layer/verify/layer-clock.js';
 import { verifyBeginning, type Piece, type VerifyMemory } from '../../../src/first-layer/verify/memory.js';
@@ -92,4 +93,14 @@ export class Bench {
   end(state: VerifyFacts['state'] = 'cancelled'): void {
     this.look({ state, print: undefined, stage: 'ended', layer: undefined });
   }
+}
+
+/** A file in its first layer. */
+export function laying(piece = cube): Bench {
+  const bench = new Bench();
+  bench.print(piece);
+  bench.look({ stage: 'skirt', layer });
+  bench.look({ stage: 'object' });
+  assert.equal(bench.phase, 'printing');
+  return bench;
 }

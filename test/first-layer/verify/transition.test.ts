@@ -7,17 +7,7 @@ import {
   verifyRecordOf,
 } from '../../../src/first-layer/verify/memory.js';
 import { restoredVerify, verifyCommand } from '../../../src/first-layer/verify/transition.js';
-import { Bench, cube, idle, layer, ours } from './fake.js';
-
-/** A file in its first layer. */
-function laying(piece = cube): Bench {
-  const bench = new Bench();
-  bench.print(piece);
-  bench.look({ stage: 'skirt', layer });
-  bench.look({ stage: 'object' });
-  assert.equal(bench.phase, 'printing');
-  return bench;
-}
+import { Bench, cube, idle, layer, laying, ours } from './fake.js';
 
 test('a chosen file is stopped once the reader is due, cleared, cooled and measured', () => {
   const bench = laying();
