@@ -125,8 +125,20 @@ export const verifyWords = {
     level: 'Level first',
     levelText:
       'One height cannot be right for all of them. Level the gantry or bed, measure the bed mesh, then print it again.',
-    mixed: 'The height was changed while it was laid',
-    mixedText: 'What was measured belongs to no one height. Print it again and leave Closer and Farther alone.',
+    no: {
+      mixed: [
+        'The height was changed while it was laid',
+        'What was measured belongs to no one height. Print it again and leave Closer and Farther alone.',
+      ],
+      unseen: [
+        'It was not seen at which height it was laid',
+        'The link or this page was away. Print it again to set the height by it.',
+      ],
+      changed: [
+        'The saved height was changed since it was laid',
+        'What was measured belongs to the height before. Print it again to set the new one by it.',
+      ],
+    },
     measured: (mm: string) => `${mm} measured`,
     wanted: (mm: string) => `${mm} wanted`,
     mean: 'Mean',

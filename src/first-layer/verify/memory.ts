@@ -60,6 +60,10 @@ export interface VerifyMemory {
   readonly print: PrintName | undefined;
   /** People's part of the offset while it was laid, least and most, µm; undefined before. */
   readonly people: { readonly least: number; readonly most: number } | undefined;
+  /** Whether anything of it was seen being laid. */
+  readonly isLaid: boolean;
+  /** The value that decides the height while it was laid, mm; undefined where it was not seen. */
+  readonly old: number | undefined;
   readonly measured: Measured;
   /** When it was judged, ms since 1970: names its record. */
   readonly at: number | undefined;
@@ -73,6 +77,8 @@ export const verifyBeginning: VerifyMemory = {
   piece: undefined,
   print: undefined,
   people: undefined,
+  isLaid: false,
+  old: undefined,
   measured: NOTHING_MEASURED,
   at: undefined,
   next: undefined,
@@ -95,6 +101,8 @@ const Stored = v.object({
   ),
   print: v.optional(v.object({ path: v.string(), startedAt: number })),
   people: v.optional(v.object({ least: number, most: number })),
+  isLaid: v.optional(v.boolean(), false),
+  old: v.optional(number),
   measured: v.object({ part: places, skirt: places }),
   at: v.optional(number),
   next: v.optional(number),

@@ -2,6 +2,7 @@ import { isSamePrint } from '../print-book.js';
 import { clearScript, mustClear } from './clear.js';
 import type { VerifyFacts } from './facts.js';
 import { isMeasured, NOTHING_MEASURED, type Group } from './judge.js';
+import { noteLaid } from './laid.js';
 import { verifyBeginning, type Piece, type VerifyFailure, type VerifyMemory } from './memory.js';
 
 /** The command under way of the present phase. */
@@ -200,21 +201,11 @@ function onPrinting(memory: VerifyMemory, state: VerifyState, facts: VerifyFacts
   const { piece, print } = memory;
   if (piece === undefined || print === undefined) return ask(verifyBeginning);
   if (facts.print === undefined) return onLook(ended(state, facts), facts);
-  const people = withPeople(memory, facts);
-  const isNews = people !== memory.people || !state.isWatched;
-  const noted = isNews ? { ...state, memory: { ...memory, people }, isWatched: true } : state;
+  const laid = noteLaid(memory, facts);
+  const noted = laid === memory && state.isWatched ? state : { ...state, memory: laid, isWatched: true };
   if (piece.isOurs || facts.state !== 'printing' || facts.layer === undefined) return noted;
   if (facts.layer.isPast) return ask({ ...noted.memory, phase: 'missed' });
   return facts.layer.isDue ? send({ ...noted.memory, phase: 'stopping' }) : noted;
-}
-
-/** What people had changed of the offset while it was laid. */
-function withPeople({ people }: VerifyMemory, facts: VerifyFacts): VerifyMemory['people'] {
-  const isLaying = facts.stage === 'skirt' || facts.stage === 'brim' || facts.stage === 'object';
-  const now = facts.people;
-  if (!isLaying || now === undefined) return people;
-  if (people !== undefined && now >= people.least && now <= people.most) return people;
-  return { least: Math.min(now, people?.least ?? now), most: Math.max(now, people?.most ?? now) };
 }
 
 /** Stopped is what stands still, whatever the print's state says. */
@@ -272,8 +263,9 @@ export function verifyCommand({ memory, run }: VerifyState, facts: VerifyFacts):
 }
 
 /** The print is over: where something was laid it comes to a stand, else there is nothing to measure. */
-function ended({ memory, isWatched }: VerifyState, { message }: VerifyFacts): VerifyState {
-  if (memory.people === undefined) return fail(memory, 'nothing', message, 'choosing');
+function ended({ memory, isWatched }: VerifyState, { message, state }: VerifyFacts): VerifyState {
+  // Nobody may have looked while it was laid; what is complete was laid.
+  if (!memory.isLaid && state !== 'complete') return fail(memory, 'nothing', message, 'choosing');
   return { ...ask({ ...memory, phase: 'settling' }), isWatched };
 }
 

@@ -90,7 +90,7 @@ function factsOf({ printer, firstLayer, keep }: VerifyHouse, frame: number, laye
     message: stats?.message ?? '',
     stage: firstLayer.stage.value.kind,
     layer,
-    people: firstLayer.desk.value?.ledger.parts.value.people,
+    people: peopleOf(firstLayer),
     isStill: speed !== undefined && Math.abs(speed) < STILL,
     isHomed: ['x', 'y', 'z'].every((axis) => status.toolhead.value?.homed_axes.includes(axis)),
     position: place && [place[0], place[1], place[2]],
@@ -101,6 +101,12 @@ function factsOf({ printer, firstLayer, keep }: VerifyHouse, frame: number, laye
     save: keep.value?.routine.state.value.kind,
     value: target && settingNumber(status.configfile.value?.settings[target.section], target.option),
   };
+}
+
+/** People's part of the live offset; undefined while a file is asked whether it has changed the offset itself. */
+function peopleOf({ desk }: FirstLayerWatch): number | undefined {
+  const ledger = desk.value?.ledger;
+  return ledger === undefined || ledger.isAsking.value ? undefined : ledger.parts.value.people;
 }
 
 function printOf(printer: Printer): PrintName | undefined {

@@ -137,10 +137,11 @@ export class Verify {
 
   /** What was judged goes into the book, whatever follows from it. */
   #note(state: VerifyState, { value }: VerifyFacts): VerifyState {
-    const { piece, measured } = state.memory;
+    const { piece, measured, old = value } = state.memory;
     const judgement = piece && judgeLayer(measured, piece.wanted);
     if (!piece || !judgement) return state;
-    const at = this.#port.timeOfDay();
+    // Measured again is in place of what was mistyped.
+    const at = state.memory.at ?? this.#port.timeOfDay();
     const { mean, spread, kind } = judgement;
     const filled = (heights: readonly (number | undefined)[]) => heights.map((height) => height ?? null);
     this.book.note({
@@ -153,7 +154,7 @@ export class Verify {
       part: filled(measured.part),
       skirt: filled(measured.skirt),
       option: this.#port.option.peek(),
-      old: value,
+      old,
     });
     return { ...state, memory: { ...state.memory, at } };
   }

@@ -2,7 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
 import type { Verdict } from '../../first-layer/save/keep.js';
-import { amountToKeep, judgeLayer, type Judgement } from '../../first-layer/verify/judge.js';
+import { judgeLayer, type Judgement } from '../../first-layer/verify/judge.js';
+import { keepingOf, type Keeping } from '../../first-layer/verify/laid.js';
 import { icon, mdiAlert, mdiCheckBold, mdiChevronRight, mdiCloseThick, mdiPlay, mdiUndoVariant } from '../../icons.js';
 import { pictures } from '../../styles/pictures.styles.js';
 import { verifyWords } from '../../text/en-verify.js';
@@ -26,13 +27,12 @@ export class VerifyResult extends VerifyPart {
   #judgedFor = '';
 
   protected override willUpdate(): void {
-    const { at } = this.memory;
     const keep = this.house.keep.value;
+    const amount = this.#amount();
     // The files may have been put right meanwhile: each new configuration is judged anew.
-    const key = `${at} ${keep !== undefined} ${this.facts.value}`;
+    const key = `${amount} ${keep !== undefined} ${this.facts.value}`;
     if (keep === undefined || key === this.#judgedFor) return;
     this.#judgedFor = key;
-    const amount = this.#amount();
     if (amount !== undefined) void keep.judgeAmount(amount).then((verdict) => (this.verdict = verdict));
   }
 
@@ -64,16 +64,14 @@ export class VerifyResult extends VerifyPart {
     return piece && judgeLayer(measured, piece.wanted);
   }
 
-  /** Whether people moved the nozzle while it was laid: then the heights belong to no one offset. */
-  get #isMixed(): boolean {
-    const { people } = this.memory;
-    return people === undefined || people.least !== people.most;
+  #keeping(): Keeping {
+    const judgement = this.#judgement();
+    return judgement ? keepingOf(this.memory, judgement, this.facts.value) : { kind: 'unseen' };
   }
 
   #amount(): number | undefined {
-    const judgement = this.#judgement();
-    const { people } = this.memory;
-    return judgement && people && amountToKeep(judgement, people.most);
+    const keeping = this.#keeping();
+    return keeping.kind === 'amount' ? keeping.amount : undefined;
   }
 
   #renderVerdict(judgement: Judgement): TemplateResult {
@@ -106,14 +104,16 @@ export class VerifyResult extends VerifyPart {
   #renderSum({ kind, error }: Judgement): TemplateResult | typeof nothing {
     if (kind === 'uneven') return html`<div class="card tell"><p>${words.levelText}</p></div>`;
     if (kind === 'fine') return nothing;
-    if (this.#isMixed) {
+    const keeping = this.#keeping();
+    if (keeping.kind !== 'amount') {
+      const [head, text] = words.no[keeping.kind];
       return html`<div class="card tell warn">
-        <b>${words.mixed}</b>
-        <p>${words.mixedText}</p>
+        <b>${head}</b>
+        <p>${text}</p>
       </div>`;
     }
     const { verdict } = this;
-    if (this.#amount() === 0) return html`<div class="card tell warn"><p>${words.onlyLive}</p></div>`;
+    if (keeping.amount === 0) return html`<div class="card tell warn"><p>${words.onlyLive}</p></div>`;
     switch (verdict.kind) {
       case 'unknown':
         return html`<div class="card tell"><p>${words.notKnown}</p></div>`;
@@ -177,8 +177,7 @@ export class VerifyResult extends VerifyPart {
       ];
     }
     const { verdict } = this;
-    if (this.#isMixed || verdict.kind !== 'plan' || this.#amount() === 0)
-      return [again, this.#leaveKey(), print('pri')];
+    if (!this.#amount() || verdict.kind !== 'plan') return [again, this.#leaveKey(), print('pri')];
     return [
       again,
       this.#leaveKey(),

@@ -238,6 +238,8 @@ test('a reload in any phase sends nothing by itself, and the record reads back a
       piece: cube,
       print: { path: cube.path, startedAt: 50 },
       people: { least: -10, most: 0 },
+      isLaid: true,
+      old: -0.5,
       measured: { part: [200, undefined, 201, 202, 203], skirt: verifyBeginning.measured.skirt },
       at: 5,
       next: -0.4,

@@ -27,6 +27,8 @@ function memoryStore() {
   };
 }
 
+let time = Date.UTC(2026, 11, 6, 18, 5);
+
 function makePort(fails: Partial<Record<'start' | 'cancel', Error>> = {}, first: VerifyFacts = idle) {
   const facts = signal<VerifyFacts>(first);
   const calls: string[] = [];
@@ -46,7 +48,7 @@ function makePort(fails: Partial<Record<'start' | 'cancel', Error>> = {}, first:
     cancel: () => call('cancel', fails.cancel),
     run: (script) => call(script.split('\n').at(-1) ?? ''),
     save: ({ values }) => calls.push(`save ${values[0]?.next}`),
-    timeOfDay: () => Date.UTC(2026, 11, 6, 18, 5),
+    timeOfDay: () => time,
   };
   const look = (change: Partial<VerifyFacts>): void => {
     facts.value = { ...facts.peek(), ...change, frame: facts.peek().frame + 1 };
@@ -79,14 +81,19 @@ test('from the file to the record: each command once, each after it is written d
   assert.equal(verify.state.value.memory.phase, 'cooling');
   assert.deepEqual(calls, [`follow ${PATH}`, `start ${PATH}`, 'cancel', 'TURN_OFF_HEATERS']);
   verify.say({ kind: 'measure' });
+  for (let index = 0; index < 5; index += 1) verify.say({ kind: 'height', group: 'part', index, height: 320 });
+  verify.say({ kind: 'judge' });
+  verify.say({ kind: 'measure-again' });
   for (let index = 0; index < 5; index += 1) verify.say({ kind: 'height', group: 'part', index, height: 230 });
+  time += 60_000;
   verify.say({ kind: 'judge' });
   verify.save(planToKeep(target, -30));
   verify.save(planToKeep(target, -30));
   assert.deepEqual(calls.slice(4), ['save -0.47'], 'saved once');
   look({ save: 'saved', value: -0.47 });
   await settled();
-  const [entry] = verify.book.entries.value;
+  const [entry, ...mistyped] = verify.book.entries.value;
+  assert.deepEqual(mistyped, [], 'what is measured again is in place of the first');
   assert.deepEqual([entry?.mean, entry?.wanted, entry?.kind, entry?.old, entry?.next], [230, 200, 'off', -0.5, -0.47]);
   verify.dispose();
 

@@ -10,7 +10,7 @@ const laying = { state: 'printing', print: { path: cube.path, startedAt: 1 }, st
 const layer = { isDue: false, isPast: false, share: 0.61, toStop: 26, toEnd: 33 };
 const result = (part: number[], more: Wish = {}): Wish => ({
   ...more,
-  memory: { phase: 'result', at: 1, people: still, measured: measured(part), ...more.memory },
+  memory: { phase: 'result', at: 1, people: still, old: -0.21, measured: measured(part), ...more.memory },
 });
 
 const pages: Readonly<Record<string, readonly [tag: string, wish: Wish]>> = {
@@ -172,6 +172,8 @@ describe('the result', () => {
       [pages['fine']![1], /within 0.02, leave it/],
       [pages['uneven']![1], /differ by 0\.08 ?mm ?Level first/],
       [pages['mixed']![1], /was changed while it was laid/],
+      [result(five(230), { memory: { old: -0.23 } }), /saved height was changed since/],
+      [result(five(230), { memory: { people: undefined } }), /not seen at which height/],
       [result(five(230), { verdict: () => obstacle }), /configuration/],
       [result(five(230), { memory: { people: { least: 30, most: 30 } } }), /live offset that was not 0/],
     ];
