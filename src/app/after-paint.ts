@@ -43,7 +43,7 @@ export async function afterPaint({ house, keep, overlays, notices, router, store
     keep,
     isCovered,
     isTouched,
-    // Its own save draws itself there, and what it measures is not to be left for another question.
+    // What is measured there is not to be left for another question.
     open: () => {
       if (!isShown(router.shown.peek(), 'verify')) router.go('keep');
     },

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal } from '@preact/sign
 import type { FirstLayerWatch } from '../first-layer/first-layer-watch.js';
 import type { Keep } from '../first-layer/save/keep.js';
 import { keepOn } from '../first-layer/save/keep-printer.js';
+import { needsAnswer } from '../first-layer/save/owner.js';
 import type { Store } from '../first-layer/store.js';
 import type { Printer } from '../printer/printer.js';
 
@@ -41,7 +42,7 @@ export async function startKeeping(parts: KeepingParts): Promise<void> {
 export function openAtQuestion(keep: Keep, parts: OpenerParts): () => void {
   let wasOpened = false;
   return effect(() => {
-    const isWanted = keep.isDue.value || needsAnswer(keep);
+    const isWanted = keep.isDue.value || needsAnswer(keep.routine.state.value, keep.routine.plan.value);
     if (!isWanted) {
       wasOpened = false;
       return;
@@ -50,11 +51,4 @@ export function openAtQuestion(keep: Keep, parts: OpenerParts): () => void {
     wasOpened = true;
     parts.open();
   });
-}
-
-/** Whether a save of what people changed waits for somebody; those of the guide have its own pages. */
-function needsAnswer({ routine }: Keep): boolean {
-  const state = routine.state.value;
-  if (routine.plan.value?.stage.how !== 'offset') return false;
-  return state.kind === 'cut' || state.kind === 'restart-failed' || (state.kind === 'restarting' && state.isResumed);
 }

@@ -52,5 +52,5 @@ export function canHave(kept: number, { machine: { road } }: Facts): boolean {
 export function handPlan({ handKept }: Memory, facts: Facts): Plan | undefined {
   const { target } = facts.machine;
   if (handKept === 0 || target === undefined || !facts.isReady || facts.isPrinting) return undefined;
-  return canHave(handKept, facts) ? planToKeep(target, handKept) : undefined;
+  return canHave(handKept, facts) ? planToKeep(target, handKept, 'guide') : undefined;
 }

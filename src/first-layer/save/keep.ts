@@ -7,7 +7,8 @@ import { followLedger, settleSurplus } from './keep-follow.js';
 import { NOTHING_KEPT, readKeepRecord, type KeepRecord } from './keep-record.js';
 import { OffsetMemory, type Remembered } from './offset-memory.js';
 import { offsetMacros, type OffsetMacro } from './offset-macros.js';
-import { planToKeep, type Plan } from './plan.js';
+import { keepsOffer } from './owner.js';
+import { planToKeep, type Owner, type Plan } from './plan.js';
 import type { SavePort } from './save-port.js';
 import { SaveRoutine } from './save-routine.js';
 import type { SaveState, SaveView } from './save-state.js';
@@ -96,7 +97,7 @@ export class Keep {
       const isChanged = this.#record.value.print !== undefined && this.#record.value.isChanged;
       return offer !== undefined && isChanged && !offer.isRunning && !offer.isDeclined;
     });
-    this.verdict = computed(() => this.#judge(this.offer.value?.amount));
+    this.verdict = computed(() => this.#judge(this.offer.value?.amount, 'offer'));
   }
 
   /** The printer, as the save sees it. */
@@ -184,7 +185,7 @@ export class Keep {
   /** What can be done with an amount that was measured, µm, minus is closer; the files are read anew for it. */
   async judgeAmount(amount: number): Promise<Verdict> {
     await this.lookAtFiles();
-    return this.#judge(amount);
+    return this.#judge(amount, 'verify');
   }
 
   /** "Apply and restart". Does nothing where the offer cannot be kept. */
@@ -198,14 +199,14 @@ export class Keep {
     this.routine.dispose();
   }
 
-  #judge(amount: number | undefined): Verdict {
+  #judge(amount: number | undefined, owner: Owner): Verdict {
     const found = this.found.value;
     if (found === undefined || amount === undefined) return { kind: 'unknown' };
     if (found.kind === 'obstacle') return found;
     const files = this.#files.value;
     if (files === undefined) return { kind: 'unknown' };
     const obstacle = amountObstacle(found.target, amount, files);
-    return obstacle ? { kind: 'obstacle', obstacle } : { kind: 'plan', plan: planToKeep(found.target, amount) };
+    return obstacle ? { kind: 'obstacle', obstacle } : { kind: 'plan', plan: planToKeep(found.target, amount, owner) };
   }
 
   /** The ledger changes in several steps: it is looked at once they are all done. */
@@ -249,10 +250,10 @@ export class Keep {
     this.routine.answer({ kind: 'leave' });
   }
 
-  /** A calibration that was saved makes what was offered before void; only an offer that was saved counts as kept. */
+  /** Another height that was saved makes what was offered before void; only an offer that was saved counts as kept. */
   #noteSaved(): void {
-    const { print } = this.#record.peek();
-    if (print && this.routine.plan.peek()?.stage.how === 'offset') this.#parts.ledger.markKept(print);
+    const { print, amount } = this.#record.peek();
+    if (print && keepsOffer(this.routine.plan.peek(), amount)) this.#parts.ledger.markKept(print);
     this.#put({ ...NOTHING_KEPT, ...(print ? { print } : {}) });
   }
 

@@ -5,8 +5,12 @@ export interface PlannedValue extends TargetValue {
   readonly next: number;
 }
 
+/** Who asked for a save, and shows it: the question after a print, the guide, or a first layer that was measured. */
+export type Owner = 'offer' | 'guide' | 'verify';
+
 /** One save, as a person agreed to it. */
 export interface Plan {
+  readonly for: Owner;
   readonly values: readonly PlannedValue[];
   readonly stage:
     /** The live offset becomes the value: people's part, µm, and the command that stages it. */
@@ -24,10 +28,10 @@ export interface PendingItem {
   readonly text: string | undefined;
 }
 
-/** The plan that keeps people's part of the live offset. @param kept µm, not 0 */
-export function planToKeep(target: Target, kept: number): Plan {
+/** The plan that makes an offset part of the saved height. @param kept µm, not 0 */
+export function planToKeep(target: Target, kept: number, owner: Owner): Plan {
   const values = target.values.map((value) => ({ ...value, next: nextValue(value.old, kept) }));
-  return { values, stage: { how: 'offset', kept, command: target.command } };
+  return { for: owner, values, stage: { how: 'offset', kept, command: target.command } };
 }
 
 /** The plan that saves what a calibration has staged. @param next mm, one for each value */
@@ -36,7 +40,7 @@ export function planOfAccepted(values: readonly TargetValue[], next: readonly nu
     const wanted = next[index];
     return wanted === undefined ? [] : [{ ...value, next: wanted }];
   });
-  return { values: planned, stage: { how: 'accepted' } };
+  return { for: 'guide', values: planned, stage: { how: 'accepted' } };
 }
 
 /** Klipper writes three decimals: equal means equal to half a micrometre, with room for its rounding of the same sum. */

@@ -20,7 +20,12 @@ const Stage = v.variant('how', [
 const Stored = v.object({
   version: v.literal(1),
   at: v.picklist(['setting', 'applying', 'saving']),
-  plan: v.object({ values: v.pipe(v.array(Value), v.minLength(1)), stage: Stage }),
+  plan: v.object({
+    /** Older records are without it. */
+    for: v.optional(v.picklist(['offer', 'guide', 'verify'])),
+    values: v.pipe(v.array(Value), v.minLength(1)),
+    stage: Stage,
+  }),
   job: v.object({ before: v.number(), backups: v.array(v.string()), agreed: v.array(Item) }),
 });
 
@@ -37,9 +42,10 @@ export interface SaveRecord {
 export function readRecord(stored: unknown): SaveRecord | undefined {
   const read = v.safeParse(Stored, stored);
   if (!read.success) return undefined;
-  const { job } = read.output;
+  const { job, plan } = read.output;
+  const owner = plan.for ?? (plan.stage.how === 'offset' ? 'offer' : 'guide');
   const agreed = job.agreed.map(({ section, option, text }) => ({ section, option, text }));
-  return { ...read.output, job: { ...job, agreed } };
+  return { ...read.output, plan: { ...plan, for: owner }, job: { ...job, agreed } };
 }
 
 /** What is to be written down in a state; undefined where nothing is under way. */

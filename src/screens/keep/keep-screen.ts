@@ -114,9 +114,10 @@ export class KeepScreen extends Watching(LitElement) {
     this.#goHome();
   }
 
-  /** Leaves what has ended; what did not come about stays offered for later. What else waits leads back to the question. */
+  /** Leaves what has ended; an offer that was not saved stays for later. What else waits leads back to the question. */
   #leave(keep: Keep, from: SaveState['kind']): void {
-    if (from !== 'saved' && from !== 'foreign') keep.decline();
+    const isOffer = keep.routine.plan.peek()?.for === 'offer';
+    if (isOffer && from !== 'saved' && from !== 'foreign') keep.decline();
     keep.routine.answer({ kind: 'leave' });
     if (from !== 'foreign') this.#goHome();
   }

@@ -26,6 +26,7 @@ test('by hand: closer is a larger value, in whole micrometres, and nothing is se
 test('by hand: saved by the save routine, and then the check', () => {
   const printer = byHand(-5, -5);
   assert.deepEqual(handPlan(printer.state.memory, printer.facts), {
+    for: 'guide',
     values: [{ section: 'stepper_z', option: 'position_endstop', old: -0.5, next: -0.49 }],
     stage: { how: 'offset', kept: -10, command: 'Z_OFFSET_APPLY_ENDSTOP' },
   });

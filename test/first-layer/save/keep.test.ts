@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { effect } from '@preact/signals-core';
+import { needsAnswer } from '../../../src/first-layer/save/owner.js';
+import { planToKeep, type Owner } from '../../../src/first-layer/save/plan.js';
 import { KeepWorld } from './keep-world.js';
+import { makeSaveBench } from './save-bench.js';
 
 async function open(): Promise<KeepWorld> {
   const world = new KeepWorld();
@@ -214,4 +217,54 @@ test('an amount that was measured is saved with what people had changed, and the
   assert.equal(world.keep.offer.value, undefined, 'what was offered before is in it');
   await print(world, ['START_ABSOLUTE', 'G1 X10 E1']);
   assert.equal(mm(world.klipper.heightAtZero), mm(0.013 - 0.05));
+});
+
+/** A print with a change that is not to be kept, then the save of a height, until Klipper is back. */
+async function declineAndSave(owner: Owner, kept: number): Promise<KeepWorld> {
+  const world = await open();
+  await print(world, ['G28', 'G1 X10 E1', 'END_PLAIN'], { 1: -20 });
+  world.keep.decline();
+  const found = world.keep.found.value;
+  assert.ok(found?.kind === 'target');
+  world.keep.routine.startNext(planToKeep(found.target, kept, owner));
+  for (let status = 0; status < 30; status++) await world.look();
+  assert.equal(world.keep.routine.state.peek().kind, 'saved');
+  return world;
+}
+
+for (const [owner, kept, isKept] of [
+  ['guide', 10, false],
+  ['guide', -20, false],
+  ['verify', -50, false],
+  ['verify', -20, true],
+  ['offer', -20, true],
+] as const) {
+  test(`a save of ${kept} µm for the ${owner} says of the -20 µm of a print that it was ${isKept ? '' : 'not '}kept`, async () => {
+    const world = await declineAndSave(owner, kept);
+    assert.deepEqual(
+      world.ledger.history.value.map((one) => one.isKept),
+      [isKept],
+    );
+    assert.equal(world.keep.offer.value, undefined);
+  });
+}
+
+for (const owner of ['guide', 'verify', 'offer'] as const) {
+  test(`a save for the ${owner} that was cut calls for an answer ${owner === 'offer' ? '' : 'on its own page '}after a reload too`, async () => {
+    const bench = makeSaveBench();
+    bench.routine.start({ ...bench.plan, for: owner });
+    await bench.until('restarting');
+    await bench.reload();
+    assert.equal(needsAnswer(bench.state, bench.routine.plan.peek()), owner === 'offer');
+  });
+}
+
+test('a save that an older panel wrote down is taken up', async () => {
+  const bench = makeSaveBench();
+  const { for: _, ...older } = bench.plan;
+  const job = { before: 0, backups: [], agreed: [] };
+  await bench.store.set('save', { version: 1, at: 'applying', plan: older, job });
+  await bench.reload();
+  assert.equal(bench.state.kind, 'cut');
+  assert.deepEqual(bench.routine.plan.peek(), bench.plan);
 });

@@ -43,7 +43,7 @@ export function memoryStore(): Store & { readonly kept: Map<string, unknown> } {
 export function makeSaveBench(target: Target = endstop, kept = -55) {
   const klipper = new SimulatedKlipper(target);
   const store = memoryStore();
-  const plan: Plan = planToKeep(target, kept);
+  const plan: Plan = planToKeep(target, kept, 'offer');
   const bench = {
     klipper,
     store,

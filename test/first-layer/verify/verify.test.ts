@@ -87,8 +87,8 @@ test('from the file to the record: each command once, each after it is written d
   for (let index = 0; index < 5; index += 1) verify.say({ kind: 'height', group: 'part', index, height: 230 });
   time += 60_000;
   verify.say({ kind: 'judge' });
-  verify.save(planToKeep(target, -30));
-  verify.save(planToKeep(target, -30));
+  verify.save(planToKeep(target, -30, 'verify'));
+  verify.save(planToKeep(target, -30, 'verify'));
   assert.deepEqual(calls.slice(4), ['save -0.47'], 'saved once');
   look({ save: 'saved', value: -0.47 });
   await settled();

@@ -12,7 +12,7 @@ import type { KeepScreen } from '../../../src/screens/keep/keep-screen.js';
 import type { SavePage } from '../../../src/screens/keep/save-page.js';
 import { audit } from '../../support/dom/audit.js';
 import { deltaKeep } from './delta-keep.js';
-import { job, offer, stubKeep } from './keep-stub.js';
+import { job, offer, plan, stubKeep } from './keep-stub.js';
 
 const place = {
   file: 'z-endstop.cfg',
@@ -164,6 +164,19 @@ describe('the question whether a change is kept', () => {
     const screen = await show(stubKeep(states['failed']));
     expect(words(screen)).to.contain('position_endstop −0.155 is staged; a restart drops it.');
     expect(words(screen)).to.contain('set back to −0.055');
+  });
+
+  it('leaves what is offered as it is where the save was not the offer’s', async () => {
+    for (const [owner, calls] of [
+      ['offer', ['decline', 'leave']],
+      ['guide', ['leave']],
+      ['verify', ['leave']],
+    ] as const) {
+      const made = stubKeep(states['failed']);
+      made.stub.routine.plan.value = { ...plan, for: owner };
+      press(await show(made), 'Leave');
+      expect(made.stub.calls).to.deep.equal(calls);
+    }
   });
 
   it('names the old file after a save', async () => {

@@ -12,7 +12,7 @@ export const target: Target = {
 };
 export const job: SaveJob = { before: 0, backups: [], agreed: [] };
 export const offer: Offer = { amount: -55, path: 'Pump bracket v4.gcode', isRunning: false, isDeclined: false };
-export const plan = planToKeep(target, -55);
+export const plan = planToKeep(target, -55, 'offer');
 
 /** A Keep of signals that a test sets; what was asked of it is in `calls`. */
 export function stubKeep(

@@ -130,7 +130,7 @@ export async function showPage(tag: string, wish: Wish = {}) {
     memory: { entries: signal([]) },
     judgeAmount: (amount: number) => {
       judged.push(amount);
-      return Promise.resolve(wish.verdict?.(amount) ?? { kind: 'plan', plan: planToKeep(target, amount) });
+      return Promise.resolve(wish.verdict?.(amount) ?? { kind: 'plan', plan: planToKeep(target, amount, 'verify') });
     },
   });
   const house = Object.assign(made.house, {
