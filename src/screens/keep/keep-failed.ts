@@ -35,7 +35,8 @@ export function renderFailed(state: Bad, plan: Plan, view: SaveView, acts: Faile
         keepWords.failed,
         html`<p>${failureWords(state.failure)}</p>`,
         renderTruth(plan, view, state.offset === 'set-back'),
-        [again(acts), leave(acts)],
+        // With another configuration the agreed sum is wrong for good.
+        state.failure.why === 'changed' ? [leave(acts)] : [again(acts), leave(acts)],
       );
     case 'cut':
       return renderCut(state, plan, view, acts);

@@ -179,6 +179,15 @@ describe('the question whether a change is kept', () => {
     }
   });
 
+  it('does not offer to try again what can only fail again: the file is another one', async () => {
+    const made = stubKeep({ kind: 'failed', failure: { why: 'changed' }, offset: 'left' });
+    const screen = await show(made);
+    expect(words(screen)).not.to.contain('Try again');
+    press(screen, 'Leave');
+    expect(made.stub.calls).to.contain('leave');
+    expect(words(await show(stubKeep(states['failed'])))).to.contain('Try again');
+  });
+
   it('names the old file after a save', async () => {
     const made = stubKeep(states['saved']);
     const screen = await show(made);
