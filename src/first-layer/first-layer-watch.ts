@@ -20,11 +20,15 @@ export type WatchParts = Pick<DeskParts, 'printer' | 'store' | 'readText' | 'tim
 };
 
 /** The print whose first layer is followed. */
-interface Followed {
+export interface Followed {
   readonly path: string;
+  /** Undefined until its file was read. */
   readonly reading: FirstLayerReading | undefined;
   readonly plan: Plan | undefined;
 }
+
+/** After so long a file that could not be read is read once more; s of the printer's clock. */
+const READ_AGAIN = 10;
 
 const NO_OFFSETS: PipelineView = {
   accepted: undefined,
@@ -45,6 +49,8 @@ export class FirstLayerWatch {
   readonly #printer: Printer;
   readonly #state = signal<PrintState | undefined>(undefined);
   readonly #followed = signal<Followed | undefined>(undefined);
+  /** When the file of the print could not be read, s of the printer's clock; undefined where that did not happen. */
+  #unreadAt: number | undefined;
   readonly #place = signal<Place | undefined>(undefined);
   readonly #left = signal<LayerLeft | undefined>(undefined);
   readonly #offsets = signal(NO_OFFSETS);
@@ -98,6 +104,11 @@ export class FirstLayerWatch {
   /** What changes and remembers the offset; undefined until its code is here. */
   get desk(): ReadonlySignal<Desk | undefined> {
     return this.#desk;
+  }
+
+  /** The print that is on, and its first layer; undefined without a print. */
+  get followed(): ReadonlySignal<Followed | undefined> {
+    return this.#followed;
   }
 
   /** Offsets on their way and on the path, µm. */
@@ -163,6 +174,7 @@ export class FirstLayerWatch {
     const path = this.isPrinting.value ? this.#printer.status.printStats.value?.filename : undefined;
     if (path === '' || path === this.#followed.peek()?.path) return;
     this.#desk.peek()?.follow(undefined);
+    this.#unreadAt = undefined;
     batch(() => {
       this.#place.value = undefined;
       this.#followed.value = path === undefined ? undefined : { path, reading: undefined, plan: undefined };
@@ -172,14 +184,31 @@ export class FirstLayerWatch {
 
   async #readFollowed(path: string): Promise<void> {
     const reading = await this.#parts.readFile(path).catch(() => undefined);
-    if (reading === undefined || this.#followed.peek()?.path !== path) return;
+    if (this.#followed.peek()?.path !== path) return;
+    if (reading === undefined) {
+      this.#unreadAt = this.#now;
+      return;
+    }
     const desk = this.#desk.peek();
     const plan = desk?.follow(reading);
     this.#followed.value = { path, reading, plan };
     if (desk) this.#onFrame(desk);
   }
 
+  /** A link that was away for a moment must not leave a print unseen to its end. */
+  #readAgain(): void {
+    const path = this.#followed.peek()?.path;
+    if (path === undefined || this.#unreadAt === undefined || this.#now < this.#unreadAt + READ_AGAIN) return;
+    this.#unreadAt = undefined;
+    void this.#readFollowed(path);
+  }
+
+  get #now(): number {
+    return this.#printer.status.frame.peek()?.eventtime ?? 0;
+  }
+
   #onFrame(desk: Desk): void {
+    this.#readAgain();
     const sight = desk.look();
     batch(() => {
       this.#place.value = sight?.place;

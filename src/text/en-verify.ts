@@ -50,6 +50,8 @@ export const verifyWords = {
     text: 'Just before the first layer is whole, to be measured.',
     textOurs: 'After its first layer, to be measured.',
     noTime: 'Stops by itself',
+    unread: 'Reading its first layer',
+    unreadText: 'Until that is done it does not stop by itself.',
     paused: 'Paused',
     skirt: 'Skirt',
     skirtHint: (loops: number) => (loops === 1 ? '1 loop' : `${loops} loops`),

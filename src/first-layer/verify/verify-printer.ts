@@ -1,4 +1,5 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type { FirstLayerReading } from '../../gcode/types.js';
 import type { Printer } from '../../printer/printer.js';
 import { settingNumber } from '../../printer/settings.js';
 import type { FirstLayerWatch } from '../first-layer-watch.js';
@@ -28,14 +29,18 @@ export function verifyPort(house: VerifyHouse, timeOfDay: () => number): VerifyP
     frame: 0,
     layer: undefined,
   });
-  let followed: { readonly path: string; readonly clock: LayerClock } | undefined;
+  let known: { readonly reading: FirstLayerReading; readonly clock: LayerClock } | undefined;
+  // Whatever is printed is read by the watch: also after a reload, and again where it could not be read.
   const look = (): LayerView | undefined => {
-    const print = printer.status.printStats.peek();
-    if (followed === undefined || print?.filename !== followed.path || printer.printState.peek() !== 'printing') {
-      followed?.clock.skip();
+    const followed = firstLayer.followed.peek();
+    const isThis = followed !== undefined && printer.status.printStats.peek()?.filename === followed.path;
+    const reading = isThis ? followed.reading : undefined;
+    if (!reading?.firstLayer || printer.printState.peek() !== 'printing') {
+      known?.clock.skip();
       return undefined;
     }
-    return followed.clock.take({
+    if (known?.reading !== reading) known = { reading, clock: new LayerClock(reading) };
+    return known.clock.take({
       filePosition: printer.status.virtualSdcard.peek()?.file_position ?? 0,
       nozzle: firstLayer.nozzle.peek(),
       speedFactor: printer.status.gcodeMove.peek()?.speed_factor ?? 1,
@@ -46,7 +51,7 @@ export function verifyPort(house: VerifyHouse, timeOfDay: () => number): VerifyP
       if (printer.status.frame.value) untracked(() => (seen.value = { frame: seen.peek().frame + 1, layer: look() }));
     }),
     effect(() => {
-      if (!isReady(printer)) untracked(() => followed?.clock.skip());
+      if (!isReady(printer)) untracked(() => known?.clock.skip());
     }),
   ];
   return {
@@ -57,11 +62,7 @@ export function verifyPort(house: VerifyHouse, timeOfDay: () => number): VerifyP
     }),
     stop: () => stops.forEach((stop) => stop()),
     upload: (path, text) => printer.files.upload(path, text),
-    follow: async (path) => {
-      const reading = await firstLayer.read(path);
-      followed = { path, clock: new LayerClock(reading) };
-      return reading;
-    },
+    read: (path) => firstLayer.read(path),
     start: (path) => printer.job.start(path),
     cancel: () => printer.job.cancel(),
     run: (script) => printer.gcode.run(script),

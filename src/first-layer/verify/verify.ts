@@ -26,8 +26,8 @@ export interface VerifyPort {
   /** Name of the value that decides the height, as `position_endstop`. */
   readonly option: ReadonlySignal<string>;
   upload(path: string, text: string): Promise<void>;
-  /** Reads a file's first layer, and follows its print from then on. */
-  follow(path: string): Promise<FirstLayerReading>;
+  /** Reads a file's first layer. */
+  read(path: string): Promise<FirstLayerReading>;
   start(path: string): Promise<void>;
   cancel(): Promise<void>;
   run(script: string): Promise<void>;
@@ -79,10 +79,6 @@ export class Verify {
     await this.book.load();
     const memory = readVerifyRecord(await this.#store.get(KEY).catch(() => undefined));
     if (memory !== undefined) this.#state.value = restoredVerify(memory);
-    const { phase, piece } = this.#state.peek().memory;
-    // Without its file nobody knows where the first layer ends: before the first look.
-    if (piece && (phase === 'starting' || phase === 'printing'))
-      await this.#port.follow(piece.path).catch(() => undefined);
     this.#isLoaded.value = true;
     this.#stops.push(
       effect(() => {
@@ -94,14 +90,14 @@ export class Verify {
 
   /** Reads a file of the printer as a piece; rejects where it cannot be read or lays nothing. */
   async read(path: string): Promise<ReadPiece> {
-    const reading = await this.#port.follow(path);
+    const reading = await this.#port.read(path);
     return { piece: pieceOf(path, false, reading), reading };
   }
 
   /** Puts our own piece on the printer; rejects where that fails. */
   async upload(path: string, text: string): Promise<Piece> {
     await this.#port.upload(path, text);
-    return pieceOf(path, true, await this.#port.follow(path));
+    return pieceOf(path, true, await this.#port.read(path));
   }
 
   /** A person's wish or answer; void where the phase takes none of the kind. */

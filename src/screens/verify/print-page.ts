@@ -67,6 +67,10 @@ export class VerifyPrint extends VerifyPart {
         <p>${text}</p>`;
     }
     if (printState === 'paused') return html`<h1>${words.paused}</h1>`;
+    if (!isOurs && layer === undefined) {
+      return html`<h1 class="k">${words.unread}</h1>
+        <p>${words.unreadText}</p>`;
+    }
     if (this.facts.stage === 'before')
       return html`<h1>${words.before}</h1>
         <p>${words.beforeText}</p>`;

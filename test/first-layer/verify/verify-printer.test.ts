@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { signal } from '@preact/signals-core';
+import type { FirstLayerReading } from '../../../src/gcode/types.js';
 import { verifyPort, type VerifyHouse } from '../../../src/first-layer/verify/verify-printer.js';
+import { loadSample, read } from '../../support/gcode-samples.js';
 
 /** A printer that prints, as far as the port looks at it. */
 function makeHouse() {
+  const followed = signal<{ path: string; reading: FirstLayerReading | undefined } | undefined>(undefined);
+  const virtualSdcard = signal({ file_position: 0 });
   const isAsking = signal(false);
   const parts = signal({ people: 0, printer: 0 });
   const motionReport = signal<{ live_velocity: number } | undefined>({ live_velocity: 80 });
@@ -14,7 +18,7 @@ function makeHouse() {
       status: {
         frame,
         printStats: signal({ filename: 'Cube.gcode', total_duration: 40, message: '' }),
-        virtualSdcard: signal({ file_position: 0 }),
+        virtualSdcard,
         gcodeMove: signal({ gcode_position: [0, 0, 0.2, 0], speed_factor: 1 }),
         motionReport,
         toolhead: signal({ homed_axes: 'xyz' }),
@@ -30,6 +34,7 @@ function makeHouse() {
     firstLayer: {
       stage: signal({ kind: 'object' }),
       nozzle: signal(undefined),
+      followed,
       desk: signal({ ledger: { isAsking, parts } }),
     },
     keep: signal(undefined),
@@ -38,7 +43,7 @@ function makeHouse() {
   const look = (): void => {
     frame.value = { eventtime: frame.peek().eventtime + 0.25 };
   };
-  return { port, look, isAsking, parts, motionReport };
+  return { port, look, followed, virtualSdcard, isAsking, parts, motionReport };
 }
 
 test('people’s part is not known while a file is asked whether it has changed the offset itself', () => {
@@ -58,4 +63,23 @@ test('a nozzle whose pace is not known does not stand', () => {
   assert.equal(port.facts.value.isStill, true);
   motionReport.value = undefined;
   assert.equal(port.facts.value.isStill, false);
+});
+
+test('a print is stopped by what the watch reads of it, however late that comes, and never by another file', async () => {
+  const { port, look, followed, virtualSdcard } = makeHouse();
+  const layer = () => port.facts.value.layer;
+  const { bytes, truth } = loadSample('ps-cube30-skirt3-abs');
+  const reading = await read(bytes);
+  virtualSdcard.value = { file_position: truth.first_layer.last_extrusion_end };
+  look();
+  assert.equal(layer(), undefined, 'nothing is read yet');
+  followed.value = { path: 'Other.gcode', reading };
+  look();
+  assert.equal(layer(), undefined, 'that is another file');
+  followed.value = { path: 'Cube.gcode', reading: { ...reading, firstLayer: null } };
+  look();
+  assert.equal(layer(), undefined, 'nobody knows where its first layer ends');
+  followed.value = { path: 'Cube.gcode', reading };
+  look();
+  assert.equal(layer()?.isDue, true);
 });

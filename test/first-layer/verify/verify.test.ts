@@ -40,8 +40,8 @@ function makePort(fails: Partial<Record<'start' | 'cancel', Error>> = {}, first:
     facts,
     option: signal('position_endstop'),
     upload: (path) => call(`upload ${path}`),
-    follow: async (path) => {
-      calls.push(`follow ${path}`);
+    read: async (path) => {
+      calls.push(`read ${path}`);
       return read(loadSample('ps-cube30-skirt3-abs').bytes);
     },
     start: (path) => call(`start ${path}`, fails.start),
@@ -79,7 +79,7 @@ test('from the file to the record: each command once, each after it is written d
   await settled();
   for (let frame = 0; frame < 3; frame += 1) look({ areHeatersOn: false });
   assert.equal(verify.state.value.memory.phase, 'cooling');
-  assert.deepEqual(calls, [`follow ${PATH}`, `start ${PATH}`, 'cancel', 'TURN_OFF_HEATERS']);
+  assert.deepEqual(calls, [`read ${PATH}`, `start ${PATH}`, 'cancel', 'TURN_OFF_HEATERS']);
   verify.say({ kind: 'measure' });
   for (let index = 0; index < 5; index += 1) verify.say({ kind: 'height', group: 'part', index, height: 320 });
   verify.say({ kind: 'judge' });
@@ -103,7 +103,7 @@ test('from the file to the record: each command once, each after it is written d
   assert.equal(later.book.entries.value[0]?.next, -0.47);
 });
 
-test('a page that is loaded anew in a print reads its file before it looks, and stops it in time', async () => {
+test('a page that is loaded anew in a print stops it in time, once its file is read', async () => {
   const store = memoryStore();
   const first = makePort();
   const verify = new Verify(first.port, store);
@@ -117,10 +117,12 @@ test('a page that is loaded anew in a print reads its file before it looks, and 
   const { port, calls, look } = makePort({}, { ...idle, isReady: false });
   const anew = new Verify(port, store);
   await anew.start();
-  assert.deepEqual(calls, [`follow ${PATH}`]);
-  look({ ...on, isReady: true, stage: 'object', layer: { ...layer, isDue: true } });
+  look({ ...on, isReady: true, stage: 'before' });
   await settled();
-  assert.deepEqual(calls.slice(1), ['cancel']);
+  assert.deepEqual(calls, [], 'its file is not read yet');
+  look({ stage: 'object', layer: { ...layer, isDue: true } });
+  await settled();
+  assert.deepEqual(calls, ['cancel']);
 });
 
 test('what is refused or lost is told, and not sent again', async () => {

@@ -99,6 +99,12 @@ describe('a first layer that is laid to be measured', () => {
     expect(words()).to.not.match(/\d:\d\d/);
   });
 
+  it('promises no stop while its first layer is not read', async () => {
+    const { words } = await showPage('verify-print', { memory: { phase: 'printing' }, facts: laying });
+    expect(words()).to.match(/Reading its first layer.*does not stop by itself/);
+    expect(words()).to.not.include('Stops by itself');
+  });
+
   it('asks where the stop was missed', async () => {
     const { press, calls } = await showPage(...pages['missed']!);
     await press('Let it print');
