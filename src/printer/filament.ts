@@ -18,6 +18,8 @@ export type FilamentLock = 'no-extruder' | 'printing' | 'calibrating' | 'moving'
 
 /** mm/s of filament below which it counts as standing. */
 const STILL = 0.01;
+/** mm by which it may miss where it was sent and count as being there. */
+const THERE = 0.01;
 const LENGTHS = [5, 10, 25, 50] as const;
 /** Klipper's own limit where the configuration has none, mm. */
 const KLIPPERS_LONGEST = 50;
@@ -48,12 +50,28 @@ export function filamentLock(printer: Printer): FilamentLock | undefined {
   if (printState.value === 'printing') return 'printing';
   if (nozzle === undefined) return 'no-extruder';
   if (status.manualProbe.value?.is_active === true) return 'calibrating';
-  if (Math.abs(status.motionReport.value?.live_extruder_velocity ?? 0) > STILL) return 'moving';
+  if (isMoving(status)) return 'moving';
   return nozzle.canExtrude === false ? 'cold' : undefined;
 }
 
-/** The lengths on offer, mm: those that Klipper pushes at once with this extruder. */
+/** Whether filament moves, or will: between the answer and the first step lies a moment in which it stands. */
+function isMoving({ toolhead, motionReport }: Printer['status']): boolean {
+  const report = motionReport.value;
+  if (report === undefined) return false;
+  const at = report.live_position[3] ?? 0;
+  const goal = toolhead.value?.position[3] ?? at;
+  return Math.abs(report.live_extruder_velocity) > STILL || Math.abs(goal - at) > THERE;
+}
+
+/** Whether another nozzle may be chosen: a paused print goes on with the one it finds. */
+export function canChooseTool(printer: Printer): boolean {
+  const lock = filamentLock(printer);
+  return !printer.isOccupied.value && (lock === undefined || lock === 'cold');
+}
+
+/** The lengths on offer, mm: those that Klipper pushes at once with this extruder; never none. */
 export function pushLengths(settings: Settings | undefined, extruder: string | undefined): readonly number[] {
   const most = settingNumber(settings?.[extruder ?? ''], 'max_extrude_only_distance') ?? KLIPPERS_LONGEST;
-  return LENGTHS.filter((length) => length <= most);
+  const lengths = LENGTHS.filter((length) => length <= most);
+  return lengths.length > 0 ? lengths : [most];
 }

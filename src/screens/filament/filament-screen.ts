@@ -11,8 +11,9 @@ import {
   shapeNozzle,
 } from '../../icons.js';
 import type { FilamentSensor } from '../../printer/devices.js';
-import { activeExtruder, filamentLock, pushLengths, toolsOf } from '../../printer/filament.js';
+import { activeExtruder, canChooseTool, filamentLock, pushLengths, toolsOf } from '../../printer/filament.js';
 import type { Heater } from '../../printer/heater.js';
+import { Wishes } from '../../printer/wishes.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
@@ -44,23 +45,29 @@ export class FilamentScreen extends Watching(LitElement) {
   static override styles = [base, page, controls, failureStyles, filamentStyles];
 
   @property({ attribute: false }) house!: House;
-  @state() private length = 10;
+  /** mm as chosen, where this printer pushes so much. */
+  @state() private chosen = 10;
   @state() private speed = 5;
-  @state() private underWay: Verb | undefined;
   @state() private failure = '';
+  #wishes!: Wishes<Verb>;
+
+  protected override willUpdate(): void {
+    this.#wishes ??= new Wishes(this.house.printer.status.frame);
+  }
 
   protected override render(): TemplateResult {
     const { printer } = this.house;
     const nozzle = activeExtruder(printer);
     const lengths = pushLengths(printer.status.configfile.value?.settings, nozzle?.name);
+    const length = lengths.findLast((one) => one <= this.chosen) ?? lengths[0] ?? this.chosen;
     return html`<div class="pg fm">
       <section class="card nz">${this.#renderTools()}${this.#renderNozzle(nozzle)}${this.#renderSensors()}</section>
       <section class="ks">
-        ${this.#renderPush('retract', mdiArrowUpBold, nozzle)}${this.#renderPush('extrude', mdiArrowDownBold, nozzle)}
+        ${this.#renderPush('retract', mdiArrowUpBold, length, nozzle)}${this.#renderPush('extrude', mdiArrowDownBold, length, nozzle)}
         ${this.#renderMacro('unload', nozzle)}${this.#renderMacro('load', nozzle)}
       </section>
       <section class="cs">
-        ${choice(words.length, words.lengthLead, lengths, this.length, this.#onLength)}
+        ${choice(words.length, words.lengthLead, lengths, length, this.#onLength)}
         ${choice(words.speed, words.speedLead, SPEEDS, this.speed, this.#onSpeed)}
       </section>
       <div class="fl">${failureStrip(this.failure, this.#forget)}</div>
@@ -73,15 +80,16 @@ export class FilamentScreen extends Watching(LitElement) {
     const tools = toolsOf(capabilities.value);
     if (tools.length === 0) return nothing;
     const active = status.toolhead.value?.extruder ?? '';
+    const canChoose = this.#underWay === undefined && canChooseTool(this.house.printer);
     return html`<div class="tools" role="radiogroup" aria-label=${words.tool}>
       ${tools.map(
         ({ name, extruder, script }) =>
           html`<button
             type="button"
             role="radio"
-            class="btn ${extruder === active ? 'on' : ''} ${this.underWay === 'tool' ? 'pend' : ''}"
+            class="btn ${extruder === active ? 'on' : ''} ${this.#underWay === 'tool' ? 'pend' : ''}"
             aria-checked=${extruder === active ? 'true' : 'false'}
-            ?disabled=${this.#lockWords() !== undefined}
+            ?disabled=${!canChoose}
             @click=${() => void this.#choose(extruder, script)}
           >
             ${name}
@@ -110,11 +118,15 @@ export class FilamentScreen extends Watching(LitElement) {
     return known.length === 0 ? nothing : html`<div class="sensors" data-scroll>${known.map(renderSensor)}</div>`;
   }
 
-  #renderPush(verb: 'extrude' | 'retract', picture: string, nozzle: Heater | undefined): TemplateResult {
-    const amount = words.amount(fixed(this.length, 0));
+  #renderPush(
+    verb: 'extrude' | 'retract',
+    picture: string,
+    length: number,
+    nozzle: Heater | undefined,
+  ): TemplateResult {
+    const amount = words.amount(fixed(length, Number.isInteger(length) ? 0 : 1));
     return this.#renderKey(verb, picture, words[verb], amount, nozzle, () => {
-      const length = verb === 'extrude' ? this.length : -this.length;
-      return this.house.printer.motion.extrude(length, this.speed);
+      return this.house.printer.motion.extrude(verb === 'extrude' ? length : -length, this.speed);
     });
   }
 
@@ -134,7 +146,7 @@ export class FilamentScreen extends Watching(LitElement) {
     nozzle: Heater | undefined,
     act: () => Promise<unknown>,
   ): TemplateResult {
-    const isUnderWay = this.underWay === verb;
+    const isUnderWay = this.#underWay === verb;
     const lock = isUnderWay ? undefined : this.#lockWords();
     const isCold = lock === undefined && filamentLock(this.house.printer) === 'cold';
     const text = isUnderWay ? words.running : (lock ?? (isCold ? words.lock.cold : small));
@@ -152,12 +164,17 @@ export class FilamentScreen extends Watching(LitElement) {
   /** Why nothing can be done, in words. A cold nozzle is no such lock: a tap heats it. */
   #lockWords(): string | undefined {
     const lock = filamentLock(this.house.printer);
-    if (this.underWay !== undefined) return words.busy;
+    if (this.#underWay !== undefined) return words.busy;
     return lock === undefined || lock === 'cold' ? undefined : words.lock[lock];
   }
 
+  /** What was tapped last, until a status shows what came of it. */
+  get #underWay(): Verb | undefined {
+    return this.#wishes.of('key');
+  }
+
   #onLength = (mm: number): void => {
-    this.length = mm;
+    this.chosen = mm;
   };
 
   #onSpeed = (mmPerSecond: number): void => {
@@ -169,7 +186,8 @@ export class FilamentScreen extends Watching(LitElement) {
   };
 
   async #choose(extruder: string, script: string): Promise<void> {
-    if (extruder === this.house.printer.status.toolhead.peek()?.extruder) return;
+    const { printer } = this.house;
+    if (extruder === printer.status.toolhead.peek()?.extruder || !canChooseTool(printer)) return;
     await this.#run('tool', () => runScript(this.house, script));
   }
 
@@ -180,14 +198,12 @@ export class FilamentScreen extends Watching(LitElement) {
   }
 
   async #run(verb: Verb, act: () => Promise<unknown>): Promise<void> {
-    this.underWay = verb;
     this.failure = '';
     try {
-      await act();
+      // Heating goes on beside what filament does.
+      await this.#wishes.ask(verb === 'heat' ? 'heat' : 'key', verb, act);
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
-    } finally {
-      this.underWay = undefined;
     }
   }
 }
