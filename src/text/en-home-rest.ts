@@ -20,6 +20,7 @@ export const homeRestWords = {
   load: 'Load',
   loading: 'loading',
   filament: 'filament',
+  moving: 'filament moves',
   cold: 'nozzle is cold',
   heating: (celsius: string) => `heating to ${celsius}`,
   coldQuestion: 'Heat the nozzle first?',

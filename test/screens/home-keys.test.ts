@@ -31,6 +31,29 @@ describe('the quick keys', () => {
   });
 });
 
+describe('the key that loads', () => {
+  it('waits while filament still moves', async () => {
+    const at = printerHouse({ capabilities: { macros: [{ name: 'LOAD_FILAMENT' }] as never } });
+    const { house, done } = at;
+    Object.assign(house.printer, { gcode: { run: (script: string) => Promise.resolve(done.push(script)) } });
+    const report = { live_position: [100, 50, 10, -25], live_velocity: 0, live_extruder_velocity: 0 };
+    Object.assign(house.printer.status.motionReport, { value: report });
+    const keys = await fixture<HomeKeys>(
+      html`<home-keys .house=${withHistory(at, () => Promise.resolve([]))}></home-keys>`,
+    );
+    const load = () => [...keys.renderRoot.querySelectorAll('button')].find((one) => one.textContent.includes('Load'));
+    expect(load()?.textContent).to.include('filament moves');
+    load()?.click();
+    await aTimeout(0);
+    expect(done).to.deep.equal([]);
+    Object.assign(house.printer.status.motionReport, { value: { ...report, live_position: [100, 50, 10, 0] } });
+    await keys.updateComplete;
+    load()?.click();
+    await aTimeout(0);
+    expect(done).to.deep.equal(['LOAD_FILAMENT']);
+  });
+});
+
 describe('the last print', () => {
   const title = async (list: List): Promise<string> => {
     const house = withHistory(printerHouse(), list);

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon, mdiArrowCollapseDown, mdiFire, mdiHome, mdiTrayArrowDown } from '../../icons.js';
+import { activeExtruder, filamentLock } from '../../printer/filament.js';
 import type { Heater } from '../../printer/heater.js';
 import { Jogger } from '../../printer/jogger.js';
 import { heatTo, presetFor, targetsOf, type Preset, type PresetTarget } from '../../printer/presets.js';
@@ -142,12 +143,11 @@ export class HomeKeys extends Watching(LitElement) {
   }
 
   #loadKey(): Key | undefined {
-    const { capabilities, status, heaters } = this.house.printer;
-    const macro = capabilities.value.macros.find(({ name }) => name.toUpperCase() === 'LOAD_FILAMENT');
-    const active = status.toolhead.value?.extruder;
-    const nozzle = heaters.value.find((heater) => heater.name === active);
+    const { printer } = this.house;
+    const macro = printer.capabilities.value.macros.find(({ name }) => name.toUpperCase() === 'LOAD_FILAMENT');
+    const nozzle = activeExtruder(printer);
     if (macro === undefined || nozzle === undefined) return undefined;
-    const lock = this.#verbs.lock();
+    const lock = this.#verbs.lock() ?? (filamentLock(printer) === 'moving' ? words.moving : undefined);
     const isCold = nozzle.canExtrude === false;
     const text = this.#verbs.underWay === 'load' ? words.loading : isCold ? coldWords(nozzle) : words.filament;
     return {
@@ -159,7 +159,7 @@ export class HomeKeys extends Watching(LitElement) {
       onTap: async () => {
         if (lock !== undefined) return;
         if (isCold) return this.#offerHeat(nozzle);
-        await this.#verbs.run('load', () => this.house.printer.gcode.run(macro.name));
+        await this.#verbs.run('load', () => printer.gcode.run(macro.name));
       },
     };
   }

@@ -1,3 +1,4 @@
+import { activeExtruder } from '../../printer/filament.js';
 import type { Printer } from '../../printer/printer.js';
 import { Tuning } from '../../printer/tuning.js';
 import { thingWords, unitsWords } from '../../text/en-common.js';
@@ -64,8 +65,7 @@ export function tunings(printer: Printer): readonly Tuned[] {
       set: (value) => tuning.fan(fan.name, value / 100),
     });
   }
-  const active = printer.status.toolhead.value?.extruder;
-  const extruder = printer.heaters.value.find((heater) => heater.name === active);
+  const extruder = activeExtruder(printer);
   const advance = extruder?.pressureAdvance;
   if (extruder && advance !== undefined) {
     found.push({
