@@ -48,6 +48,18 @@ describe('Heat', () => {
     expect(done).to.deep.equal(['target heater_bed 70']);
   });
 
+  it('says what was asked until a status can have shown it: an answer alone shows nothing', async () => {
+    const { house, screen } = await draw(voron);
+    const nozzle = () => words(screen.renderRoot.querySelector('.ht'));
+    screen.renderRoot.querySelector('ui-number-pad')?.dispatchEvent(new CustomEvent('enter', { detail: 250 }));
+    await aTimeout(0);
+    await screen.updateComplete;
+    expect(nozzle()).to.equal('Nozzle 188°C asking for 250');
+    Object.assign(house.printer.status.frame, { value: { eventtime: 101, isWhole: true } });
+    await screen.updateComplete;
+    expect(nozzle()).to.equal('Nozzle 188°C heating to 215');
+  });
+
   it('keeps what is being typed when the printer changes its mind meanwhile', async () => {
     const { screen } = await draw(voron);
     const pad = screen.renderRoot.querySelector('ui-number-pad')!;

@@ -1,6 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { signal } from '@preact/signals-core';
 import type { Heater } from '../../printer/heater.js';
 import type { Printer } from '../../printer/printer.js';
+import { Wishes } from '../../printer/wishes.js';
 
 /** What became of the last wish for a heater. */
 export type HeatRequest =
@@ -8,49 +9,45 @@ export type HeatRequest =
   | { readonly kind: 'asked'; readonly celsius: number }
   | { readonly kind: 'failed'; readonly why: string };
 
-const NONE: HeatRequest = { kind: 'none' };
-
 /** Asks for temperatures, and remembers for each heater what is on its way or why it was refused. */
-export class HeatRequests implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #printer: () => Printer;
-  readonly #requests = new Map<string, HeatRequest>();
+export class HeatRequests {
+  readonly #printer: Printer;
+  readonly #wishes: Wishes<number>;
+  /** Why the last wish for a heater failed, by its name; the newest one last. */
+  readonly #failures = signal<ReadonlyMap<string, string>>(new Map());
 
-  constructor(host: ReactiveControllerHost, printer: () => Printer) {
-    this.#host = host;
+  constructor(printer: Printer) {
     this.#printer = printer;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#requests.clear();
+    this.#wishes = new Wishes(printer.status.frame);
   }
 
   of(name: string): HeatRequest {
-    return this.#requests.get(name) ?? NONE;
+    const celsius = this.#wishes.of(name);
+    if (celsius !== undefined) return { kind: 'asked', celsius };
+    const why = this.#failures.value.get(name);
+    return why === undefined ? { kind: 'none' } : { kind: 'failed', why };
   }
 
   /** The newest failure, for a screen reader. */
   get failure(): string {
-    const failed = [...this.#requests.values()].filter((request) => request.kind === 'failed');
-    return failed.at(-1)?.why ?? '';
+    return [...this.#failures.value.values()].at(-1) ?? '';
   }
 
   /** Asks for °C, 0 to switch off. Never rejects: why it failed is kept until the next wish. */
-  async ask(heater: Heater, celsius: number): Promise<void> {
-    const asked: HeatRequest = { kind: 'asked', celsius };
-    this.#set(heater.name, asked);
+  async ask({ name }: Heater, celsius: number): Promise<void> {
+    this.#fail(name, undefined);
     try {
-      await this.#printer().heat.setTarget(heater.name, celsius);
-      if (this.#requests.get(heater.name) === asked) this.#set(heater.name, NONE);
+      await this.#wishes.ask(name, celsius, () => this.#printer.heat.setTarget(name, celsius));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      if (this.#requests.get(heater.name) === asked) this.#set(heater.name, { kind: 'failed', why });
+      // A newer wish counts more than why this one failed.
+      if (this.#wishes.of(name) === undefined) this.#fail(name, error instanceof Error ? error.message : String(error));
     }
   }
 
-  #set(name: string, request: HeatRequest): void {
-    this.#requests.set(name, request);
-    this.#host.requestUpdate();
+  #fail(name: string, why: string | undefined): void {
+    const failures = new Map(this.#failures.peek());
+    failures.delete(name);
+    if (why !== undefined) failures.set(name, why);
+    this.#failures.value = failures;
   }
 }

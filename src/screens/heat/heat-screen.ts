@@ -33,7 +33,11 @@ export class HeatScreen extends Watching(LitElement) {
   /** What the field of the number pad began with: it stays while somebody types. */
   #began: number | undefined;
   #isTyping = false;
-  readonly #requests = new HeatRequests(this, () => this.house.printer);
+  #requests!: HeatRequests;
+
+  protected override willUpdate(): void {
+    this.#requests ??= new HeatRequests(this.house.printer);
+  }
 
   protected override render(): TemplateResult {
     const { heaters, sensors } = this.house.printer.devices.value;

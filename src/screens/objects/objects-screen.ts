@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { mdiSelectionRemove, mdiStop } from '../../icons.js';
 import { printObjects, type PrintObject } from '../../printer/print-objects.js';
 import { Tuning } from '../../printer/tuning.js';
+import { Wishes } from '../../printer/wishes.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
@@ -20,9 +21,13 @@ export class ObjectsScreen extends Watching(LitElement) {
   static override styles = [base, page, controls, failureStyles, objectsStyles];
 
   @property({ attribute: false }) house!: House;
-  /** What was asked to be left out, by name, with the status at the time of the answer: the next one shows what became of it. */
-  @state() private asked: Readonly<Record<string, { readonly answeredIn: unknown } | undefined>> = {};
   @state() private failure = '';
+  /** What was asked to be left out, by name. */
+  #wishes!: Wishes<true>;
+
+  protected override willUpdate(): void {
+    this.#wishes ??= new Wishes(this.house.printer.status.frame);
+  }
 
   protected override render(): TemplateResult {
     const { printer } = this.house;
@@ -46,7 +51,7 @@ export class ObjectsScreen extends Watching(LitElement) {
 
   #renderObject(object: PrintObject): TemplateResult {
     const { name, number, isLeftOut, isCurrent } = object;
-    const isAsked = !isLeftOut && this.#isAsked(name);
+    const isAsked = !isLeftOut && this.#wishes.of(name) === true;
     const state = isLeftOut ? words.leftOut : isAsked ? words.asked : isCurrent ? words.now : '';
     return html`<button
       type="button"
@@ -65,7 +70,7 @@ export class ObjectsScreen extends Watching(LitElement) {
   };
 
   #onTap = (object: PrintObject): void => {
-    if (!object.isLeftOut && !this.#isAsked(object.name)) void this.#leaveOut(object);
+    if (!object.isLeftOut && this.#wishes.of(object.name) === undefined) void this.#leaveOut(object);
   };
 
   /** Without its last object the print would run on with nothing to lay: that one is a cancel. */
@@ -96,20 +101,13 @@ export class ObjectsScreen extends Watching(LitElement) {
     const isStillSo = printObjects(printer).some((one) => one.name === name && !one.isLeftOut);
     if (!isSure || !isStillSo || isLast !== (others().length === 0)) return;
     this.failure = '';
-    this.asked = { ...this.asked, [name]: { answeredIn: undefined } };
     try {
-      await (isLast ? printer.job.cancel() : new Tuning(printer.gcode).excludeObject(name));
+      await this.#wishes.ask(name, true, () =>
+        isLast ? printer.job.cancel() : new Tuning(printer.gcode).excludeObject(name),
+      );
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
     }
-    this.asked = { ...this.asked, [name]: { answeredIn: printer.status.frame.peek() } };
-  }
-
-  /** Whether it was asked for and no status can have shown yet what became of it. */
-  #isAsked(name: string): boolean {
-    const asked = this.asked[name];
-    if (asked === undefined) return false;
-    return asked.answeredIn === undefined || asked.answeredIn === this.house.printer.status.frame.value;
   }
 }
 

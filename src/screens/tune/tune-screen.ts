@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
 import { icon, mdiMinus, mdiPlus, mdiRestore, mdiSelectionRemove, shapeGap } from '../../icons.js';
 import { printObjects } from '../../printer/print-objects.js';
+import { Wishes } from '../../printer/wishes.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
@@ -13,13 +14,6 @@ import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 import { change } from './change.js';
 import { tunings, type Tuned } from './tunings.js';
-
-/** A value on its way to the printer. */
-interface Wish {
-  readonly value: number;
-  /** The status at the time of the answer: the next one shows what became of it. Undefined until answered. */
-  readonly answeredIn: unknown;
-}
 
 /** Speed, flow, fan, pressure advance and the way to Closer and Farther while a print runs. Shows what the printer says. */
 @customElement('tune-screen')
@@ -143,7 +137,11 @@ export class TuneScreen extends Watching(LitElement) {
   /** What the printer said against the last change, by the name of the value. */
   @state() private failures: Readonly<Record<string, string>> = {};
   /** What was asked for last, by the name of the value: taps that come faster than the status go on from there. */
-  @state() private wishes: Readonly<Record<string, Wish | undefined>> = {};
+  #wishes!: Wishes<number>;
+
+  protected override willUpdate(): void {
+    this.#wishes ??= new Wishes(this.house.printer.status.frame);
+  }
 
   protected override render(): TemplateResult {
     const live = this.house.firstLayer.accepted.value;
@@ -175,7 +173,7 @@ export class TuneScreen extends Watching(LitElement) {
   #renderOne(tuned: Tuned): TemplateResult {
     const failure = this.failures[tuned.name] ?? '';
     const amount = `${fixed(tuned.step, tuned.decimals)} ${tuned.unit}`;
-    const wish = this.#wishOf(tuned);
+    const wish = this.#wishes.of(tuned.name);
     const now = `${tuned.title} ${fixed(tuned.value, tuned.decimals)} ${tuned.unit}`;
     const asked = wish === undefined ? '' : `${fixed(wish, tuned.decimals)} ${tuned.unit}`;
     const canReset = tuned.asSliced !== undefined && Math.round(tuned.value) !== tuned.asSliced;
@@ -230,33 +228,17 @@ export class TuneScreen extends Watching(LitElement) {
   }
 
   #step(tuned: Tuned, direction: 1 | -1): Promise<void> {
-    const wanted = (this.#wishOf(tuned) ?? tuned.value) + direction * tuned.step;
+    const wanted = (this.#wishes.of(tuned.name) ?? tuned.value) + direction * tuned.step;
     return this.#set(tuned, Math.min(tuned.most, Math.max(tuned.least, wanted)));
   }
 
-  /** What was asked for and no status can have shown yet. */
-  #wishOf({ name }: Tuned): number | undefined {
-    const wish = this.wishes[name];
-    const isSeen = wish?.answeredIn !== undefined && wish.answeredIn !== this.house.printer.status.frame.value;
-    return isSeen ? undefined : wish?.value;
-  }
-
   async #set(tuned: Tuned, value: number): Promise<void> {
-    const wish: Wish = { value, answeredIn: undefined };
-    this.#note(tuned, wish);
     this.#say(tuned, '');
-    let answered: Wish | undefined;
     try {
-      await tuned.set(value);
-      answered = { value, answeredIn: this.house.printer.status.frame.peek() };
+      await this.#wishes.ask(tuned.name, value, () => tuned.set(value));
     } catch (error) {
       this.#say(tuned, error instanceof Error ? error.message : String(error));
     }
-    if (this.wishes[tuned.name] === wish) this.#note(tuned, answered);
-  }
-
-  #note({ name }: Tuned, wish: Wish | undefined): void {
-    this.wishes = { ...this.wishes, [name]: wish };
   }
 
   #say(tuned: Tuned, why: string): void {
