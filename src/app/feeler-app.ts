@@ -117,13 +117,15 @@ export class FeelerApp extends Watching(LitElement) {
   #renderContent(): TemplateResult {
     const shown = this.router.shown.value;
     const { printer } = this.house;
-    const needsPrinter =
+    const isUnknown =
       shown.kind === 'screen' &&
       shown.name !== 'settings' &&
-      shown.name !== 'menu' &&
-      this.screens[shown.name].outlivesKlipper?.() !== true;
-    if (needsPrinter && hasNoPrinter(printer) && !this.#isLayingUnseen()) {
-      if (!this.isPatienceOver) return html``;
+      this.screens[shown.name].outlivesKlipper?.() !== true &&
+      hasNoPrinter(printer) &&
+      !this.#isLayingUnseen();
+    // The menu too: its keys would move under a finger once it is known what this printer has.
+    if (isUnknown && !this.isPatienceOver) return html``;
+    if (isUnknown && shown.name !== 'menu') {
       return isThere(this, 'state-page', () => import('./state-page.js'))
         ? html`<state-page .printer=${printer} .overlays=${this.overlays}></state-page>`
         : html``;

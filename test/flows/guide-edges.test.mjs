@@ -1,15 +1,9 @@
 // The guide at its edges: too little room, a step out of range, a restart that ends in an error. Each is said, and none is a success.
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { setVirtual } from '../support/guide-walk.mjs';
+import { changeConfig } from '../support/keep-flow.mjs';
 import { openStage } from '../support/stage.mjs';
-
-async function change(stage, name, edit) {
-  const path = join(stage.data, 'virtual-printer', 'v2.4', 'config', name);
-  await writeFile(path, edit(await readFile(path, 'utf8')));
-}
 
 async function isEnabled(stage, name) {
   const element = await stage.find('button', name);
@@ -26,8 +20,12 @@ test('too little room, out of range, a failed restart: said, and nothing is kept
   const stage = await openStage({ speed: 20, cold: true });
   t.after(() => stage.close());
 
-  await change(stage, 'printer.cfg', (text) => text.replace(/(\[stepper_z\][\s\S]*?position_min: )-\d+/, '$10'));
-  await change(stage, 'printer.cfg', (text) => text.replace('position_endstop: -0.5', 'position_endstop: 0.4'));
+  await changeConfig(stage, 'v2.4', 'printer.cfg', (text) =>
+    text.replace(/(\[stepper_z\][\s\S]*?position_min: )-\d+/, '$10'),
+  );
+  await changeConfig(stage, 'v2.4', 'printer.cfg', (text) =>
+    text.replace('position_endstop: -0.5', 'position_endstop: 0.4'),
+  );
   await restart(stage);
   await stage.go('#/z-endstop');
   await stage.tap('button', 'Next', { timeout: 60_000 });
@@ -36,7 +34,9 @@ test('too little room, out of range, a failed restart: said, and nothing is kept
   assert.equal(await isEnabled(stage, 'Next'), false);
   assert.equal(await stage.statusOf('toolhead', 'homed_axes'), '', 'nothing has moved');
 
-  await change(stage, 'printer.cfg', (text) => text.replace(/(\[stepper_z\][\s\S]*?position_min: )0/, '$1-5'));
+  await changeConfig(stage, 'v2.4', 'printer.cfg', (text) =>
+    text.replace(/(\[stepper_z\][\s\S]*?position_min: )0/, '$1-5'),
+  );
   await restart(stage);
   await stage.find('button', 'Abort', { timeout: 60_000 });
   await stage.until(() => isEnabled(stage, 'Next'));
@@ -64,11 +64,11 @@ test('too little room, out of range, a failed restart: said, and nothing is kept
   await stage.tap('button', 'By hand');
   await stage.tap('button', 'Farther');
   await stage.until(() => isEnabled(stage, 'Apply and restart'));
-  await change(stage, 'macros.cfg', (text) => `[probe]\nno_such_option: 1\n\n${text}`);
+  await changeConfig(stage, 'v2.4', 'macros.cfg', (text) => `[probe]\nno_such_option: 1\n\n${text}`);
   await stage.tap('button', 'Apply and restart');
   await stage.find('heading', 'Klipper did not come back');
   await stage.untilWords(/no_such_option/);
-  await change(stage, 'macros.cfg', (text) => text.replace('[probe]\nno_such_option: 1\n\n', ''));
+  await changeConfig(stage, 'v2.4', 'macros.cfg', (text) => text.replace('[probe]\nno_such_option: 1\n\n', ''));
   await stage.tap('button', 'Old file back');
   await stage.find('heading', 'The old file is back');
   const { stepper_z: stepper } = await stage.statusOf('configfile', 'settings');

@@ -1,5 +1,5 @@
 // What flows about keeping an offset share: a small file with a skirt, the configuration on the disk, the true height at Z = 0.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pause } from './stage.mjs';
 
@@ -77,10 +77,16 @@ export async function heightInPrint(stage, text = smallPrint()) {
   return gap + expansion - 0.2;
 }
 
-/** Changes a file of the configuration on the disk, and has Klipper read it. */
-export async function editConfig(stage, machine, name, change) {
+/** Changes a file of the configuration on the disk; at once, as an editor does: the panel may be reading it. */
+export async function changeConfig(stage, machine, name, change) {
   const path = join(stage.data, 'virtual-printer', machine, 'config', name);
-  await writeFile(path, change(await readFile(path, 'utf8')));
+  await writeFile(`${path}.part`, change(await readFile(path, 'utf8')));
+  await rename(`${path}.part`, path);
+}
+
+/** The same, and has Klipper read it. */
+export async function editConfig(stage, machine, name, change) {
+  await changeConfig(stage, machine, name, change);
   await restart(stage);
 }
 

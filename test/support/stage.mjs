@@ -1,15 +1,13 @@
 // A stage for whole flows: the built panel as a person has it (gateway, virtual printer, a real browser with touch).
 // Nothing of src is imported: elements are found as a screen reader finds them and tapped at coordinates.
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { findChromium } from '../../kiosk/chromium.mjs';
+import { findByRole, middleOf } from './find-by-role.mjs';
+import { startPanel } from './start-panel.mjs';
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const patience = 60_000;
 
 /** What Chromium itself writes while a link is down; a flow that cuts the link allows it. */
@@ -30,37 +28,6 @@ export async function openStage(options = {}) {
   const stage = new Stage(server, browser, data, options);
   await stage.open(options.hash ?? '');
   return stage;
-}
-
-async function startPanel(data, { speed = 1, cold = false, machine, args = [] }) {
-  const child = spawn(
-    process.execPath,
-    [
-      join(root, 'kiosk', 'start.mjs'),
-      '--port',
-      '0',
-      '--data',
-      data,
-      '--speed',
-      String(speed),
-      ...(cold ? ['--cold'] : []),
-      ...(machine ? ['--machine', machine] : []),
-      ...args,
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'], cwd: root },
-  );
-  const log = [];
-  child.stderr.on('data', (chunk) => log.push(String(chunk)));
-  const line = await new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', resolve);
-    child.once('exit', (code) => reject(new Error(`the panel ended with ${code}: ${log.join('')}`)));
-  });
-  const found =
-    /^Feeler is ready: (http:\/\/127\.0\.0\.1:\d+\/) \((?:.*) (http:\/\/127\.0\.0\.1:\d+)\/?(?:, not answering)?\)$/.exec(
-      line,
-    );
-  if (!found) throw new Error(`unexpected ready line: ${line}`);
-  return { child, page: found[1], printer: found[2] };
 }
 
 class Stage {
@@ -128,11 +95,24 @@ class Stage {
     await element.focus();
   }
 
-  /** Touches the middle of an element for a moment. */
+  /** Touches the middle of an element for a moment, as soon as it stays in its place and does not say "one moment". */
   async tap(role, name, options) {
-    const element = await this.find(role, name, options);
-    const { x, y } = await middleOf(element);
+    const { x, y } = await this.#restingMiddle(role, name, options);
     await this.page.touchscreen.tap(x, y);
+  }
+
+  async #restingMiddle(role, name, { timeout = patience } = {}) {
+    const deadline = Date.now() + timeout;
+    let before;
+    do {
+      const element = await this.find(role, name, { timeout: Math.max(1, deadline - Date.now()) });
+      const isAwaited = await element.evaluate((node) => node.innerText.includes('one moment')).catch(() => true);
+      const here = isAwaited ? undefined : await middleOf(element).catch(() => undefined);
+      if (here && before && here.x === before.x && here.y === before.y) return here;
+      before = here;
+      await pause(20);
+    } while (Date.now() < deadline);
+    throw new Error(`${role} "${name}" did not come to rest on ${await this.describe()}`);
   }
 
   /** Answers the open dialog with the act that its doing button names. */
@@ -207,17 +187,10 @@ class Stage {
 
   /** Puts a file on the printer, as a slicer does: through the gateway, from the page's own origin. */
   async upload(source, name) {
-    const form = new FormData();
-    form.append('file', new Blob([await readFile(source)]), name);
-    const answer = await fetch(`${this.address}server/files/upload`, {
-      method: 'POST',
-      headers: { origin: this.address.slice(0, -1) },
-      body: form,
-    });
-    if (answer.status !== 201) throw new Error(`upload of ${name}: ${answer.status} ${await answer.text()}`);
+    await this.uploadText(await readFile(source), name);
   }
 
-  /** The same for a text made by the test; `root` is `gcodes` or `config`. */
+  /** The same for what a test made; `root` is `gcodes` or `config`. */
   async uploadText(text, name, root = 'gcodes') {
     const form = new FormData();
     form.append('root', root);
@@ -338,36 +311,6 @@ class Stage {
     await rm(this.#data, { recursive: true, force: true });
     if (this.complaints.length > 0) throw new Error(`the browser complained:\n${this.complaints.join('\n')}`);
   }
-}
-
-/** Runs in the page: role and accessible name, through open shadow roots. */
-function findByRole(role, name) {
-  const implicit = { button: 'button', a: 'link', h1: 'heading', h2: 'heading', section: 'region', input: 'textbox' };
-  const nameOf = (node) =>
-    node.getAttribute('aria-label') ?? (node.labels?.[0] ?? node).textContent.trim().replace(/\s+/g, ' ');
-  const roleOf = (node) => node.getAttribute('role') ?? implicit[node.localName];
-  const walk = (scope) => {
-    for (const node of scope.querySelectorAll('*')) {
-      // What lies under a dialog is not there for a finger.
-      if (node.closest('[inert]')) continue;
-      if (roleOf(node) === role && nameOf(node).startsWith(name)) {
-        const box = node.getBoundingClientRect();
-        if (box.width > 0 && box.height > 0 && getComputedStyle(node).visibility !== 'hidden') return node;
-      }
-      if (node.shadowRoot) {
-        const found = walk(node.shadowRoot);
-        if (found) return found;
-      }
-    }
-    return null;
-  };
-  return walk(document);
-}
-
-async function middleOf(element) {
-  await element.evaluate((node) => node.scrollIntoView({ block: 'nearest' }));
-  const box = await element.boundingBox();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 export function pause(milliseconds) {

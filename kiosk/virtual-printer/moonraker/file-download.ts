@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { FileStore } from './file-store.js';
@@ -12,31 +12,39 @@ export async function sendFile(
   full: string,
 ): Promise<void> {
   const { root, relative } = store.split(full);
-  const item = store.stat(root, relative);
-  if (!item || store.isFolder(root, relative)) throw new RpcError(404, 'Not Found');
-  const range = readRange(request.headers.range, item.size);
-  const headers = {
-    'accept-ranges': 'bytes',
-    'content-type': relative.endsWith('.png') ? 'image/png' : 'application/octet-stream',
-    etag: `"${item.modified}-${item.size}"`,
-    'last-modified': new Date(item.modified * 1000).toUTCString(),
-  };
-  if (range === 'unsatisfiable') {
-    response.writeHead(416, { 'content-range': `bytes */${item.size}` });
-    response.end();
-    return;
-  }
-  const { start, end } = range ?? { start: 0, end: item.size };
-  response.writeHead(range ? 206 : 200, {
-    ...headers,
-    'content-length': end - start,
-    ...(range ? { 'content-range': `bytes ${start}-${end - 1}/${item.size}` } : {}),
+  if (!store.stat(root, relative) || store.isFolder(root, relative)) throw new RpcError(404, 'Not Found');
+  // Opened once: another file may take its place while its head is written.
+  const file = await open(store.real(root, relative)).catch(() => {
+    throw new RpcError(404, 'Not Found');
   });
-  if (request.method === 'HEAD' || end === start) {
-    response.end();
-    return;
+  try {
+    const { size, mtimeMs } = await file.stat();
+    const range = readRange(request.headers.range, size);
+    const headers = {
+      'accept-ranges': 'bytes',
+      'content-type': relative.endsWith('.png') ? 'image/png' : 'application/octet-stream',
+      etag: `"${mtimeMs / 1000}-${size}"`,
+      'last-modified': new Date(mtimeMs).toUTCString(),
+    };
+    if (range === 'unsatisfiable') {
+      response.writeHead(416, { 'content-range': `bytes */${size}` });
+      response.end();
+      return;
+    }
+    const { start, end } = range ?? { start: 0, end: size };
+    response.writeHead(range ? 206 : 200, {
+      ...headers,
+      'content-length': end - start,
+      ...(range ? { 'content-range': `bytes ${start}-${end - 1}/${size}` } : {}),
+    });
+    if (request.method === 'HEAD' || end === start) {
+      response.end();
+      return;
+    }
+    await pipeline(file.createReadStream({ start, end: end - 1, autoClose: false }), response);
+  } finally {
+    await file.close();
   }
-  await pipeline(fs.createReadStream(store.real(root, relative), { start, end: end - 1 }), response);
 }
 
 interface Range {
