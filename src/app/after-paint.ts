@@ -1,6 +1,8 @@
 import { computed, type Signal } from '@preact/signals-core';
 import type { Keep } from '../first-layer/save/keep.js';
 import type { Store } from '../first-layer/store.js';
+import type { VerifyPhase } from '../first-layer/verify/memory.js';
+import type { Verify } from '../first-layer/verify/verify.js';
 import type { House } from '../screens/house.js';
 import { passOnHearsay } from './hearsay.js';
 import { startKeeping } from './keep-opener.js';
@@ -28,44 +30,52 @@ export async function afterPaint({ house, keep, overlays, notices, router, store
   await firstLayer.start();
   const isCovered = computed(() => overlays.isOpen.value || printer.prompt.value !== undefined);
   const { isTouched } = watchTouch();
-  openAtSkirt({
-    stage: firstLayer.stage,
-    // A first layer that is laid to be measured is on show already, and nothing is to be changed of it.
-    isWanted: computed(() => settings.values.value.opensAtSkirt && !isShown(router.shown.value, 'verify')),
-    isCovered,
-    isTouched,
-    open: () => router.go('print'),
-  });
+  // What is measured there is not to be left for something else: that comes once it is left by hand.
+  const isBusy = computed(() => isCovered.value || isShown(router.shown.value, 'verify'));
   void startKeeping({
     printer,
     firstLayer,
     store,
     keep,
-    isCovered,
+    isCovered: isBusy,
     isTouched,
-    // What is measured there is not to be left for another question.
-    open: () => {
-      if (!isShown(router.shown.peek(), 'verify')) router.go('keep');
-    },
+    open: () => router.go('keep'),
   });
   passOnHearsay(printer, notices);
   tellWarnings(printer, notices);
   // A print that is to be stopped before its first layer is whole is followed whatever is on show, after a reload too.
-  const begin = async (): Promise<void> => {
+  const begin = async (): Promise<Verify> => {
     const [{ verifyOf }, { openAtEnd }] = await Promise.all([
       import('../screens/verify/verify-house.js'),
       import('./verify-opener.js'),
     ]);
-    const { state } = verifyOf(house);
+    const verify = verifyOf(house);
     openAtEnd({
-      phase: computed(() => state.value.memory.phase),
+      phase: computed(() => verify.state.value.memory.phase),
       isCovered,
       isTouched,
       open: () => router.go('verify'),
     });
+    return verify;
   };
-  void begin().catch(() => begin().catch(() => undefined));
+  void begin()
+    .catch(() => begin().catch(() => undefined))
+    .then((verify) =>
+      openAtSkirt({
+        stage: firstLayer.stage,
+        isWanted: computed(() => settings.values.value.opensAtSkirt && verify?.isLoaded.value !== false),
+        isMeasured: computed(() => isLaying(verify?.state.value.memory.phase)),
+        isCovered: isBusy,
+        isTouched,
+        open: () => router.go('print'),
+      }),
+    );
   requestIdleCallback(() => void router.preload().then(preloadOverlays));
+}
+
+/** Whether a print is on that is laid to be measured. */
+function isLaying(phase: VerifyPhase | undefined): boolean {
+  return phase === 'starting' || phase === 'printing' || phase === 'missed' || phase === 'stopping';
 }
 
 function isShown(shown: Shown<ScreenName>, name: ScreenName): boolean {

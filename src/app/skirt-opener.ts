@@ -6,6 +6,8 @@ export interface SkirtOpenerParts {
   readonly stage: ReadonlySignal<PrintStage>;
   /** Whether a person wants the panel to come by itself. */
   readonly isWanted: ReadonlySignal<boolean>;
+  /** Whether this print is laid to be measured: that has its own page, and nothing is to be changed of the layer. */
+  readonly isMeasured: ReadonlySignal<boolean>;
   /** Whether a dialog, number pad or keyboard is open. */
   readonly isCovered: ReadonlySignal<boolean>;
   /** Whether a finger is on the display. */
@@ -26,8 +28,12 @@ export function openAtSkirt(parts: SkirtOpenerParts): () => void {
       return;
     }
     const isFirstLayer = stage === 'skirt' || stage === 'brim' || stage === 'object';
-    if (!isFirstLayer || wasOpened.value || !parts.isWanted.value) return;
-    if (parts.isCovered.value || parts.isTouched.value) return;
+    if (!isFirstLayer || wasOpened.value) return;
+    if (parts.isMeasured.value) {
+      wasOpened.value = true;
+      return;
+    }
+    if (!parts.isWanted.value || parts.isCovered.value || parts.isTouched.value) return;
     wasOpened.value = true;
     parts.open();
   });

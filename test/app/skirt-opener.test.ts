@@ -12,11 +12,12 @@ const cancelled: PrintStage = { kind: 'ended', how: 'cancelled' };
 function make() {
   const stage = signal<PrintStage>({ kind: 'none' });
   const isWanted = signal(true);
+  const isMeasured = signal(false);
   const isCovered = signal(false);
   const isTouched = signal(false);
   let opened = 0;
-  const stop = openAtSkirt({ stage, isWanted, isCovered, isTouched, open: () => (opened += 1) });
-  return { stage, isWanted, isCovered, isTouched, stop, opened: () => opened };
+  const stop = openAtSkirt({ stage, isWanted, isMeasured, isCovered, isTouched, open: () => (opened += 1) });
+  return { stage, isWanted, isMeasured, isCovered, isTouched, stop, opened: () => opened };
 }
 
 describe('the panel that comes up by itself', () => {
@@ -62,6 +63,16 @@ describe('the panel that comes up by itself', () => {
     for (const next of [before, skirt, object, later]) stage.value = next;
     isCovered.value = false;
     expect(opened()).to.equal(0);
+  });
+
+  it('stays away from a print that is laid to be measured, also once that has come to its end', () => {
+    const { stage, isMeasured, opened } = make();
+    isMeasured.value = true;
+    for (const next of [before, skirt, object]) stage.value = next;
+    isMeasured.value = false;
+    expect(opened()).to.equal(0);
+    for (const next of [cancelled, before, skirt]) stage.value = next;
+    expect(opened()).to.equal(1);
   });
 
   it('stays away where nobody wants it, and once it is stopped', () => {

@@ -122,5 +122,13 @@ test('nothing of it can be reached while a print runs or is paused: by address, 
   }
   assert.equal(await offsetOf(stage), -0.01);
   assert.equal(await saved(stage), undefined);
-  await cancel(stage);
+
+  // Where a first layer is measured the question waits, and comes once that is left.
+  await stage.go('#/verify');
+  await stage.text('button', 'Print and measure', (text) => text.includes('a print is on'));
+  await stage.script('CANCEL_PRINT');
+  await stage.text('button', 'Print and measure', (text) => !text.includes('a print is on'));
+  assert.equal(await stage.hash(), '#/verify');
+  await stage.go('#/menu');
+  await stage.text('heading', 'Keep 0.010 closer for the next prints?');
 });

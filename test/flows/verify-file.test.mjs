@@ -18,6 +18,7 @@ test('a chosen file is stopped in its first layer, and the nozzle leaves the par
 
   let read = 0;
   let hasLeft = false;
+  const shown = new Set();
   const heights = [];
   await printAndWatch(stage, async () => {
     read = Math.max(read, await stage.statusOf('virtual_sdcard', 'file_position'));
@@ -28,8 +29,10 @@ test('a chosen file is stopped in its first layer, and the nozzle leaves the par
       hasLeft = true;
       await stage.go('#/heat');
     }
+    if (hasLeft) shown.add(await stage.hash());
     return stage.has('heading', 'Bed cools down');
   });
+  assert.deepEqual(shown, new Set(['#/heat', '#/verify']), 'left alone until its end');
   const { first_layer } = truth;
   assert.ok(
     read < first_layer.next_layer_start,
