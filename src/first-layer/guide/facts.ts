@@ -68,7 +68,8 @@ export interface Facts {
   readonly nozzle: Warmth | undefined;
   /** How long Klipper waits before it switches off, s (undefined where it does not tell), and how long nothing has moved. */
   readonly idle: { readonly timeout: number | undefined; readonly quiet: number };
-  readonly save: SaveState['kind'];
+  /** How far the save routine is; undefined until it is here. */
+  readonly save: SaveState['kind'] | undefined;
   readonly machine: Machine;
 }
 

@@ -100,7 +100,7 @@ function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep |
       timeout: status.idleTimeout.value?.idle_timeout,
       quiet: head === undefined ? 0 : Math.max(0, head.estimated_print_time - head.print_time),
     },
-    save: keep?.routine.state.value.kind ?? 'idle',
+    save: keep?.routine.state.value.kind,
     machine,
   };
 }

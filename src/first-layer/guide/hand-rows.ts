@@ -25,7 +25,7 @@ export const handRows: Readonly<Record<Extract<Phase, 'by-hand'>, Row>> = {
       drop: (memory) => ({ ...memory, handKept: 0 }),
       next: (memory, facts) => {
         const value = handValue(memory, facts);
-        if (value === undefined || handPlan(memory, facts) === undefined) return memory;
+        if (value === undefined || facts.save === undefined || handPlan(memory, facts) === undefined) return memory;
         return { ...memory, ...value, part: 'set', phase: 'saving' };
       },
       abort: (memory) => go('explained')({ ...memory, handKept: 0 }),

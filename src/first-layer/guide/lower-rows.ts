@@ -1,6 +1,7 @@
 import { timeBefore } from './awake.js';
 import { bracketOf, moveOf, type Mark, type Standing } from './bracket.js';
 import { waitingValue, type Facts } from './facts.js';
+import { isSame } from '../save/plan.js';
 import type { Memory, Phase } from './memory.js';
 import { isWithin } from './road.js';
 import { go, type Row } from './rows.js';
@@ -117,7 +118,7 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     kind: 'ask',
     stage: 'save',
     on: {
-      next: (memory, facts) => (canSave(facts) ? go('saving')(memory) : memory),
+      next: (memory, facts) => (canSave(facts) && facts.save !== undefined ? go('saving')(memory) : memory),
       'feel-again': (memory, facts) => goWarm('home-first')({ ...memory, part: 'set' }, facts),
       drop: go('dropping'),
     },
@@ -139,8 +140,8 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     stage: 'save',
     on: { 'not-saved': (memory, facts) => ({ ...memory, phase: afterNoSave(memory, facts) }) },
     // The restart has put Klipper's own idle timeout back.
-    auto: (memory, { save }) =>
-      save === 'saved' ? { ...memory, phase: 'saved', idleBefore: undefined, handKept: 0 } : undefined,
+    auto: (memory, facts) =>
+      isSaved(memory, facts) ? { ...memory, phase: 'saved', idleBefore: undefined, handKept: 0 } : undefined,
   },
   saved: {
     kind: 'ask',
@@ -220,6 +221,13 @@ function isExpected(memory: Memory, facts: Facts): boolean {
   if (road.kind === 'probe' || memory.dragZ === undefined) return true;
   const z = memory.dragZ - takesOff(memory);
   return Math.abs(value * 1000 - (road.value.old * 1000 - z)) <= STEP_WITHIN;
+}
+
+/** The configuration tells it: the routine may have been left already, or show what it saved before. */
+function isSaved({ old, next }: Memory, { save, machine: { road } }: Facts): boolean {
+  if (road.kind === 'none' || next === undefined) return false;
+  if (next === old) return save === 'saved';
+  return (save === 'saved' || save === 'idle') && isSame(road.value.old, next);
 }
 
 function afterNoSave({ handKept }: Memory, facts: Facts): Phase {

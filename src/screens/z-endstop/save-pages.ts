@@ -26,6 +26,8 @@ export function renderAccepted(page: GuidePage): TemplateResult {
   if (road.kind === 'none' || next === undefined) return html`<div class="pg"></div>`;
   const { option, section, old } = road.value;
   const isGood = canSave(facts);
+  // After a reload the page is there before what saves.
+  const isOpen = isGood && facts.save !== undefined;
   const by = Math.round((next - old) * 1000);
   const way = by < 0 ? guideWords.farther : guideWords.closer;
   const steps = [
@@ -82,8 +84,8 @@ export function renderAccepted(page: GuidePage): TemplateResult {
       </button>
       <button
         type="button"
-        class="btn ${isGood ? 'pri' : 'dis'}"
-        ?disabled=${!isGood}
+        class="btn ${isOpen ? 'pri' : 'dis'}"
+        ?disabled=${!isOpen}
         @click=${() => page.say({ kind: 'next' })}
       >
         ${icon(mdiContentSaveOutline)}<span>${words.apply}<small>${words.applyHint}</small></span>

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Facts } from '../../../src/first-layer/guide/facts.js';
 import { beginning, type Memory } from '../../../src/first-layer/guide/memory.js';
 import type { Answer } from '../../../src/first-layer/guide/rows.js';
@@ -152,6 +153,15 @@ export class SmallPrinter {
       default:
         this.#move(script);
     }
+  }
+
+  /** The save routine has brought a value about, and it was read again. mm */
+  saved(value: number): void {
+    this.restart();
+    const { machine } = this.facts;
+    assert.notEqual(machine.road.kind, 'none');
+    const road = { ...machine.road, value: { ...('value' in machine.road && machine.road.value), old: value } };
+    this.set({ save: 'saved', machine: { ...machine, road: road as typeof machine.road } });
   }
 
   /** Klipper starts anew: motors and heaters are off. */

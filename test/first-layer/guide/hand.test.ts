@@ -32,7 +32,7 @@ test('by hand: saved by the save routine, and then the check', () => {
   });
   printer.say('next');
   assert.equal(printer.phase, 'saving');
-  printer.set({ save: 'saved', isHomed: false });
+  printer.saved(-0.49);
   printer.look();
   assert.equal(printer.phase, 'saved');
   assert.equal(printer.state.memory.handKept, 0);

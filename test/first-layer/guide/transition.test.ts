@@ -45,8 +45,7 @@ test('cold: the whole way sends the scripts of the guide, in its order, each by 
   assert.equal(printer.state.memory.next, -0.35);
   printer.say('next');
   assert.equal(printer.phase, 'saving');
-  printer.do('RESTART');
-  printer.set({ save: 'saved', isLevel: false, mesh: 'default' });
+  printer.saved(-0.35);
   printer.look();
   assert.equal(printer.phase, 'saved');
   printer.sent.length = 0;
@@ -77,6 +76,54 @@ test('cold: the whole way sends the scripts of the guide, in its order, each by 
   printer.say({ kind: 'load' });
   assert.equal(printer.phase, 'done');
   assert.equal(printer.sent.at(-1), 'SET_IDLE_TIMEOUT TIMEOUT=600');
+});
+
+/** A guide that waits for the save of −0.6. */
+function saving(): SmallPrinter {
+  const pending = [{ section: 'stepper_z', option: 'position_endstop', text: '-0.600' }];
+  const printer = new SmallPrinter({ ...voron, pending }, { phase: 'accepted', old: -0.5, next: -0.6 });
+  printer.say('next');
+  assert.equal(printer.phase, 'saving');
+  return printer;
+}
+
+test('saved is what the configuration shows, also where the save was left before the guide was here', () => {
+  const printer = saving();
+  printer.saved(-0.6);
+  printer.set({ save: undefined });
+  printer.look();
+  assert.equal(printer.phase, 'saving', 'until the routine is here it may still have a question');
+  printer.set({ save: 'idle' });
+  printer.look();
+  assert.equal(printer.phase, 'saved');
+});
+
+test('an earlier save that was never left does not count as this one', () => {
+  const printer = saving();
+  printer.set({ save: 'saved' });
+  printer.look();
+  assert.equal(printer.phase, 'saving');
+  const same = saving();
+  same.state = { ...same.state, memory: { ...same.state.memory, next: -0.5 } };
+  same.set({ save: 'idle' });
+  same.look();
+  assert.equal(same.phase, 'saving', 'the value as it was proves nothing');
+  same.set({ save: 'saved' });
+  same.look();
+  assert.equal(same.phase, 'saved');
+});
+
+test('nothing is applied before the routine is here that saves it', () => {
+  const pending = [{ section: 'stepper_z', option: 'position_endstop', text: '-0.600' }];
+  const printer = new SmallPrinter(
+    { ...voron, pending, save: undefined },
+    { phase: 'accepted', old: -0.5, next: -0.6 },
+  );
+  printer.say('next');
+  assert.equal(printer.phase, 'accepted');
+  const hand = new SmallPrinter({ ...voron, save: undefined }, { phase: 'by-hand', handKept: -5 });
+  hand.say('next');
+  assert.equal(hand.phase, 'by-hand');
 });
 
 test('hot: the paper comes out first, then its thickness comes off as a step of its own', () => {
