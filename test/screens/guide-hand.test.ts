@@ -6,6 +6,8 @@ import { beginning } from '../../src/first-layer/guide/memory.js';
 import type { ConfigFiles } from '../../src/first-layer/save/config-files.js';
 import type { GuidePage } from '../../src/screens/z-endstop/guide-page.js';
 import type { GuideHand } from '../../src/screens/z-endstop/guide-hand.js';
+import type { GuideCheck } from '../../src/screens/z-endstop/guide-check.js';
+import '../../src/screens/z-endstop/guide-check.js';
 import '../../src/screens/z-endstop/guide-hand.js';
 
 function filesWith(file: string): ConfigFiles {
@@ -16,10 +18,10 @@ function filesWith(file: string): ConfigFiles {
 
 async function drawn(file: string): Promise<GuideHand> {
   const { house } = printerHouse();
-  const keep = signal({ files: signal(filesWith(file)), lookAtFiles: () => Promise.resolve() });
+  const keep = signal({ lookAtFiles: () => Promise.resolve() });
   const page = {
     memory: { ...beginning, phase: 'by-hand', handKept: -10 },
-    facts: voron,
+    facts: { ...voron, files: filesWith(file) },
     house: { ...house, keep },
     said: '',
     say: () => undefined,
@@ -40,6 +42,34 @@ it('in an included file: says which file, line and text, and what to write there
   const apply = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].at(-1);
   expect(apply?.disabled).to.equal(true);
   expect(apply?.textContent).to.contain('stands in axes/z.cfg');
+});
+
+it('after a wrong answer a big change by hand is asked about, and one that cannot be is not offered', async () => {
+  const { house } = printerHouse();
+  const said: unknown[] = [];
+  const asked: string[] = [];
+  const ask = ({ text }: { text: string }): Promise<boolean> => {
+    asked.push(text);
+    return Promise.resolve(false);
+  };
+  const page = {
+    memory: { ...beginning, phase: 'wrong', part: 'check', verdict: 'close', height: 2 },
+    facts: voron,
+    house: { ...house, overlays: { ...house.overlays, ask } },
+    said: '',
+    say: (answer: unknown) => said.push(answer),
+  };
+  const element = await fixture<GuideCheck>(html`<guide-check .page=${page as unknown as GuidePage}></guide-check>`);
+  const key = () => element.shadowRoot?.querySelectorAll<HTMLButtonElement>('.acts button')[1];
+  key()?.click();
+  await Promise.resolve();
+  expect(asked.join()).to.contain('0.050 mm farther');
+  expect(said).to.deep.equal([]);
+  const { road } = voron.machine;
+  const facts = { ...voron, machine: { ...voron.machine, road: { ...road, positionMin: -0.52 } } };
+  element.page = { ...page, facts } as unknown as GuidePage;
+  await element.updateComplete;
+  expect(key()?.disabled).to.equal(true);
 });
 
 it('in the main file: the line as it is, and the one that Klipper will write', async () => {

@@ -1,5 +1,6 @@
 import { restScript } from './awake.js';
 import type { Facts } from './facts.js';
+import { canHave } from './hand-rows.js';
 import { checkHeights, type Memory, type Phase } from './memory.js';
 import { go, type Row } from './rows.js';
 import { goWarm } from './soak-rows.js';
@@ -76,8 +77,7 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
         facts.machine.road.kind === 'none'
           ? go('rest')(memory)
           : goWarm('home-first')({ ...memory, part: 'set' }, facts),
-      hand: (memory, { machine: { road } }, { by }) =>
-        road.kind === 'none' ? memory : { ...memory, handKept: by, phase: 'by-hand' },
+      hand: (memory, facts, { by }) => (canHave(by, facts) ? { ...memory, handKept: by, phase: 'by-hand' } : memory),
       abort: go('rest'),
     },
   },

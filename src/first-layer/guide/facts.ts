@@ -1,3 +1,4 @@
+import type { ConfigFiles } from '../save/config-files.js';
 import type { Target } from '../save/target.js';
 import type { SaveState } from '../save/save-state.js';
 import { stagedValue, type PendingItem } from '../save/plan.js';
@@ -70,6 +71,8 @@ export interface Facts {
   readonly idle: { readonly timeout: number | undefined; readonly quiet: number };
   /** How far the save routine is; undefined until it is here. */
   readonly save: SaveState['kind'] | undefined;
+  /** The configuration as it is written; undefined until it is read. */
+  readonly files: ConfigFiles | undefined;
   readonly machine: Machine;
 }
 

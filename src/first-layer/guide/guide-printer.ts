@@ -101,6 +101,7 @@ function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep |
       quiet: head === undefined ? 0 : Math.max(0, head.estimated_print_time - head.print_time),
     },
     save: keep?.routine.state.value.kind,
+    files: keep?.files.value,
     machine,
   };
 }

@@ -1,5 +1,5 @@
 import { planToKeep, type Plan } from '../save/plan.js';
-import { nextValue } from '../save/target.js';
+import { amountObstacle, nextValue } from '../save/target.js';
 import type { Facts } from './facts.js';
 import type { Memory, Phase } from './memory.js';
 import { isWithin } from './road.js';
@@ -8,7 +8,7 @@ import { go, type Row } from './rows.js';
 /** Sizes of a change by hand, µm. */
 export const handSteps: readonly number[] = [5, 10, 20, 50];
 /** A step of this size, and a sum over twice of it, is asked about, µm. */
-export const BIG = 50;
+const BIG = 50;
 /** No sum is larger, µm: whoever needs more has to measure. */
 const MOST = 1000;
 
@@ -48,9 +48,22 @@ export function canHave(kept: number, { machine: { road } }: Facts): boolean {
   return road.kind !== 'none' && Math.abs(kept) <= MOST && isWithin(road, nextValue(road.value.old, kept));
 }
 
+/** Whether a step is asked about first: a big one, and each one past a sum that is large. @param kept the sum before it, µm */
+export function isBig(kept: number, by: number): boolean {
+  const sum = kept + by;
+  return Math.abs(sum) > Math.abs(kept) && (Math.abs(by) >= BIG || Math.abs(sum) > 2 * BIG);
+}
+
 /** The save that brings it; undefined while there is nothing to save, or nothing may be sent. */
 export function handPlan({ handKept }: Memory, facts: Facts): Plan | undefined {
   const { target } = facts.machine;
   if (handKept === 0 || target === undefined || !facts.isReady || facts.isPrinting) return undefined;
+  if (facts.files === undefined || amountObstacle(target, handKept, facts.files) !== undefined) return undefined;
   return canHave(handKept, facts) ? planToKeep(target, handKept, 'guide') : undefined;
+}
+
+/** Where the value stands in an included file, so that Klipper cannot save it; undefined where it does not. */
+export function includedIn({ handKept }: Memory, { files, machine: { target } }: Facts) {
+  const obstacle = target && files && amountObstacle(target, handKept, files);
+  return obstacle?.why === 'included' ? obstacle : undefined;
 }

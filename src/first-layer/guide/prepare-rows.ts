@@ -31,8 +31,8 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
       // What sets the height elsewhere can be looked at with the paper all the same.
       check: (memory, { machine }) =>
         machine.point === undefined ? memory : { ...memory, part: 'check', height: 0, phase: 'choosing' },
-      hand: (memory, { machine: { road } }, { by }) =>
-        road.kind === 'none' ? memory : { ...memory, handKept: by, phase: 'by-hand' },
+      hand: (memory, { machine: { road } }) =>
+        road.kind === 'none' ? memory : { ...memory, handKept: 0, phase: 'by-hand' },
     },
   },
   preflight: {

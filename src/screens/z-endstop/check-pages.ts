@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { suggestionOf } from '../../first-layer/guide/check-rows.js';
+import { canHave, isBig } from '../../first-layer/guide/hand-rows.js';
 import { checkHeights } from '../../first-layer/guide/memory.js';
 import {
   icon,
@@ -14,6 +15,7 @@ import {
 } from '../../icons.js';
 import { guideWords } from '../../text/en-guide.js';
 import { fixed, length } from '../../text/format.js';
+import { askBig } from './ask-big.js';
 import { abortKey, nextKey, renderQuestion, renderStepper, warmthTag, type GuidePage } from './guide-page.js';
 import { paperPicture, type PaperPicture } from './pictures.js';
 
@@ -133,13 +135,23 @@ export function renderWrongPage(page: GuidePage): TemplateResult {
 }
 
 function renderByHand(page: GuidePage, by: number): TemplateResult {
-  return html`<button type="button" class="btn" @click=${() => page.say({ kind: 'hand', by })}>
+  const isOpen = canHave(by, page.facts);
+  return html`<button
+    type="button"
+    class="btn ${isOpen ? '' : 'dis'}"
+    ?disabled=${!isOpen}
+    @click=${() => void byHand(page, by)}
+  >
     ${icon(by < 0 ? shapeCloser : shapeFarther)}<span
       >${guideWords.explained.hand}<small
-        >${guideWords.hand.by(length(by), by < 0 ? guideWords.closer : guideWords.farther)}</small
+        >${isOpen ? guideWords.hand.by(length(by), by < 0 ? guideWords.closer : guideWords.farther) : guideWords.hand.farEnough}</small
       ></span
     >
   </button>`;
+}
+
+async function byHand(page: GuidePage, by: number): Promise<void> {
+  if (!isBig(0, by) || (await askBig(page, 0, by))) page.say({ kind: 'hand', by });
 }
 
 /** All four are right: the mesh comes back, or not. */

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { BIG, canHave, handPlan, handSteps, handValue } from '../../first-layer/guide/hand-rows.js';
-import { placesOf, type ConfigFiles } from '../../first-layer/save/config-files.js';
-import { amountObstacle } from '../../first-layer/save/target.js';
+import { canHave, handPlan, handSteps, handValue, includedIn, isBig } from '../../first-layer/guide/hand-rows.js';
+import { placesOf } from '../../first-layer/save/config-files.js';
 import { icon, mdiCloseThick, mdiContentSaveOutline, mdiUndoVariant, shapeCloser, shapeFarther } from '../../icons.js';
 import { guideWords } from '../../text/en-guide.js';
 import { keepWords } from '../../text/en-keep.js';
 import { fixed, length, stepSize } from '../../text/format.js';
 import { cfKey } from '../../ui/cf-key.js';
+import { askBig } from './ask-big.js';
 import { abortKey, type GuidePage } from './guide-page.js';
 import { paperPicture, switchPicture } from './pictures.js';
 
@@ -89,34 +89,21 @@ function renderKey(page: GuidePage, direction: 'closer' | 'farther', { size }: H
   });
 }
 
-/** A big step is asked about, and so is each one past a sum that is large. */
-async function change({ house, memory, facts, say }: GuidePage, by: number): Promise<void> {
-  const sum = memory.handKept + by;
-  if (!canHave(sum, facts)) return;
-  const isGrowing = Math.abs(sum) > Math.abs(memory.handKept);
-  const isBig = isGrowing && (Math.abs(by) >= BIG || Math.abs(sum) > 2 * BIG);
-  const way = by < 0 ? guideWords.closer : guideWords.farther;
-  const isSure =
-    !isBig ||
-    (await house.overlays.ask({
-      title: words.bigTitle(length(by), way),
-      text: words.bigText(length(sum), sum < 0 ? guideWords.closer : guideWords.farther),
-      safe: words.bigSafe,
-      act: words.bigAct(length(by), way),
-      tone: 'warn',
-    }));
-  if (isSure) say({ kind: 'hand', by });
+async function change(page: GuidePage, by: number): Promise<void> {
+  const { handKept } = page.memory;
+  if (!canHave(handKept + by, page.facts)) return;
+  if (!isBig(handKept, by) || (await askBig(page, handKept, by))) page.say({ kind: 'hand', by });
 }
 
 /** The line as it is and as it will be; where it stands in an included file Klipper cannot save it. */
 function renderFile(page: GuidePage): TemplateResult {
-  const { memory, facts, house } = page;
+  const { memory, facts } = page;
   const { road } = facts.machine;
-  const files = house.keep.value?.files.value;
+  const { files } = facts;
   const value = handValue(memory, facts);
   if (road.kind === 'none' || value === undefined || files === undefined) return html`<div class="card d23"></div>`;
   const { section, option } = road.value;
-  const obstacle = includedIn(page, files);
+  const obstacle = includedIn(memory, facts);
   const place =
     obstacle?.place ??
     placesOf(files, section, option).find(({ isSaved }) => isSaved) ??
@@ -136,17 +123,9 @@ function renderFile(page: GuidePage): TemplateResult {
   </div>`;
 }
 
-function includedIn({ memory, facts }: GuidePage, files: ConfigFiles | undefined) {
-  const { target } = facts.machine;
-  if (target === undefined || files === undefined) return undefined;
-  const obstacle = amountObstacle(target, memory.handKept, files);
-  return obstacle?.why === 'included' ? obstacle : undefined;
-}
-
 function renderAnswers(page: GuidePage, old: number): TemplateResult {
-  const { memory, facts, house } = page;
-  const files = house.keep.value?.files.value;
-  const locked = lockOf(page, files);
+  const { memory, facts } = page;
+  const locked = lockOf(page);
   return html`<section class="acts n2">
     ${
       memory.handKept === 0
@@ -169,12 +148,11 @@ function renderAnswers(page: GuidePage, old: number): TemplateResult {
 }
 
 /** Why it cannot be saved now. */
-function lockOf(page: GuidePage, files: ConfigFiles | undefined): string | undefined {
-  const { memory, facts } = page;
+function lockOf({ memory, facts }: GuidePage): string | undefined {
   if (facts.isPrinting) return guideWords.preflight.printing;
   if (memory.handKept === 0) return words.nothing;
-  if (facts.machine.target === undefined || files === undefined) return words.notKnown;
-  const obstacle = includedIn(page, files);
+  if (facts.machine.target === undefined || facts.files === undefined) return words.notKnown;
+  const obstacle = includedIn(memory, facts);
   if (obstacle !== undefined) return words.included(obstacle.place.file);
   return handPlan(memory, facts) === undefined ? words.notKnown : undefined;
 }

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import type { Facts } from '../../../src/first-layer/guide/facts.js';
 import { beginning, type Memory } from '../../../src/first-layer/guide/memory.js';
 import type { Answer } from '../../../src/first-layer/guide/rows.js';
@@ -23,6 +22,7 @@ export const voron: Facts = {
   nozzle: { now: 25, target: 0 },
   idle: { timeout: 600, quiet: 0 },
   save: 'idle',
+  files: { main: 'printer.cfg', options: [], headers: [], unreadable: [] },
   machine: {
     road: {
       kind: 'switch',
@@ -159,9 +159,9 @@ export class SmallPrinter {
   saved(value: number): void {
     this.restart();
     const { machine } = this.facts;
-    assert.notEqual(machine.road.kind, 'none');
-    const road = { ...machine.road, value: { ...('value' in machine.road && machine.road.value), old: value } };
-    this.set({ save: 'saved', machine: { ...machine, road: road as typeof machine.road } });
+    const { road } = machine;
+    if (road.kind === 'none') throw new Error('no road');
+    this.set({ save: 'saved', machine: { ...machine, road: { ...road, value: { ...road.value, old: value } } } });
   }
 
   /** Klipper starts anew: motors and heaters are off. */

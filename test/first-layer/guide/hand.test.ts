@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { signal } from '@preact/signals-core';
+import { recordOf } from '../../../src/first-layer/guide/guide-record.js';
 import { Guide } from '../../../src/first-layer/guide/guide.js';
-import { handPlan, handValue } from '../../../src/first-layer/guide/hand-rows.js';
+import { handPlan, handValue, isBig } from '../../../src/first-layer/guide/hand-rows.js';
+import { beginning } from '../../../src/first-layer/guide/memory.js';
 import type { Plan } from '../../../src/first-layer/save/plan.js';
 import { SmallPrinter, voron } from './fake.js';
 
@@ -68,6 +70,36 @@ test('a value that no road leads to Klipper’s limits is not had by hand', () =
   assert.equal(printer.state.memory.handKept, 20);
 });
 
+test('a value in an included file is not saved by hand, nor is one before the files are read', () => {
+  const place = { section: 'stepper_z', option: 'position_endstop', file: 'axes/z.cfg', number: 14, isSaved: false };
+  const options = [{ ...place, text: 'position_endstop: -0.5' }];
+  for (const files of [undefined, { main: 'printer.cfg', options, headers: [], unreadable: [] }]) {
+    const printer = byHand(-5);
+    printer.set({ files });
+    printer.say('next');
+    assert.equal(printer.phase, 'by-hand');
+  }
+});
+
+test('by hand from the check: not past what a value can be, and a big change is asked about', () => {
+  const { road } = voron.machine;
+  assert.ok(road.kind === 'switch');
+  const machine = { ...voron.machine, road: { ...road, positionMax: -0.45 } };
+  const printer = new SmallPrinter({ ...voron, machine }, { phase: 'wrong', part: 'check', verdict: 'far' });
+  printer.say({ kind: 'hand', by: -100 });
+  assert.equal(printer.phase, 'wrong');
+  assert.deepEqual(
+    [
+      [0, -500],
+      [0, 50],
+      [0, 20],
+      [-95, -10],
+      [-95, 50],
+    ].map(([kept = 0, by = 0]) => isBig(kept, by)),
+    [true, true, false, true, false],
+  );
+});
+
 test('an answer at the check that does not fit can be put right by hand, with what it suggests', () => {
   const printer = new SmallPrinter({ ...voron, isHomed: true }, { phase: 'wrong', part: 'check', verdict: 'far' });
   printer.say({ kind: 'hand', by: -100 });
@@ -78,16 +110,24 @@ test('the guide gives the save routine the plan by hand, and for an accepted hei
   const plans: Plan[] = [];
   const facts = signal({ ...voron, isHomed: true });
   const port = { facts, lines: signal([]), run: () => Promise.resolve(), save: (plan: Plan) => void plans.push(plan) };
-  const store = {
-    get: () => Promise.resolve(undefined),
+  const storeOf = (record: unknown) => ({
+    get: () => Promise.resolve(record),
     set: () => Promise.resolve(),
     delete: () => Promise.resolve(),
-  };
-  const guide = new Guide(port, store);
+  });
+  const guide = new Guide(port, storeOf(undefined));
   await guide.start();
   guide.answer({ kind: 'hand', by: 0 });
   guide.answer({ kind: 'hand', by: -5 });
   guide.answer({ kind: 'next' });
   assert.equal(plans[0]?.stage.how, 'offset');
   guide.dispose();
+
+  facts.value = { ...facts.value, pending: [{ section: 'stepper_z', option: 'position_endstop', text: '-0.620' }] };
+  const accepted = new Guide(port, storeOf(recordOf({ ...beginning, phase: 'accepted', old: -0.5, next: -0.62 })));
+  await accepted.start();
+  accepted.answer({ kind: 'next' });
+  assert.deepEqual(plans[1]?.stage, { how: 'accepted' });
+  assert.deepEqual(plans[1]?.values[0]?.next, -0.62);
+  accepted.dispose();
 });
