@@ -29,8 +29,7 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     on: {
       next: go('preflight'),
       // What sets the height elsewhere can be looked at with the paper all the same.
-      check: (memory, { machine }) =>
-        machine.point === undefined ? memory : { ...memory, part: 'check', height: 0, phase: 'choosing' },
+      check: (memory, facts) => (canCheck(facts) ? { ...memory, part: 'check', height: 0, phase: 'choosing' } : memory),
       hand: (memory, { machine: { road } }) =>
         road.kind === 'none' ? memory : { ...memory, handKept: 0, phase: 'by-hand' },
     },
@@ -133,8 +132,14 @@ function homeOften(memory: Memory, { isHomed, machine }: Facts): Memory {
 }
 
 /** Whether nothing that was found forbids to begin. */
-export function canBegin({ machine: { road, point }, live, isPrinting, isReady }: Facts): boolean {
-  return road.kind !== 'none' && hasRoom(road) && point !== undefined && live === 0 && !isPrinting && isReady;
+export function canBegin(facts: Facts): boolean {
+  const { road } = facts.machine;
+  return road.kind !== 'none' && hasRoom(road) && canCheck(facts);
+}
+
+/** Whether the nozzle can be led to the four heights: that takes the live offset away, so a person has to have done so. */
+export function canCheck({ machine: { point }, live, isPrinting, isReady }: Facts): boolean {
+  return point !== undefined && live === 0 && !isPrinting && isReady;
 }
 
 function afterPreflight({ machine: { road } }: Facts): Phase {

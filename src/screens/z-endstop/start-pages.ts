@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Facts } from '../../first-layer/guide/facts.js';
 import { findingsOf, type Finding } from '../../first-layer/guide/preflight.js';
 import type { NoRoad, OpenRoad } from '../../first-layer/guide/road.js';
-import { canBegin } from '../../first-layer/guide/prepare-rows.js';
+import { canBegin, canCheck } from '../../first-layer/guide/prepare-rows.js';
 import { hashTo } from '../../base/hash.js';
 import {
   icon,
@@ -67,8 +68,7 @@ function renderTools(): TemplateResult {
 /** No road leads to the height here: why, and what helps instead. */
 function renderRefused(page: GuidePage, why: NoRoad): TemplateResult {
   const { refused } = words;
-  const { machine, isPrinting } = page.facts;
-  const isLocked = isPrinting || machine.point === undefined;
+  const isLocked = !canCheck(page.facts);
   return html`<div class="pg gq">
     <section class="card q" data-scroll>
       <h1>${refused.title}</h1>
@@ -82,7 +82,7 @@ function renderRefused(page: GuidePage, why: NoRoad): TemplateResult {
         ?disabled=${isLocked}
         @click=${() => page.say({ kind: 'check' })}
       >
-        <span>${refused.check}<small>${refused.checkHint}</small></span>
+        <span>${refused.check}<small>${whyNoCheck(page.facts) ?? refused.checkHint}</small></span>
       </button>
       <a class="btn" href=${hashTo('first-layer')}
         ><span>${refused.ledger}<small>${refused.ledgerHint}</small></span></a
@@ -95,6 +95,12 @@ function renderRefused(page: GuidePage, why: NoRoad): TemplateResult {
       >
     </section>
   </div>`;
+}
+
+function whyNoCheck({ isPrinting, live }: Facts): string | undefined {
+  const { preflight } = words;
+  if (isPrinting) return preflight.printing;
+  return live === undefined || live === 0 ? undefined : preflight.offset(offset(live));
 }
 
 function whyWords(why: NoRoad): string {

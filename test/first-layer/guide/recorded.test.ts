@@ -37,6 +37,13 @@ test('the recorded delta: no road, which is said; the check goes to the middle o
   assert.deepEqual(facts.machine.point, [0, 0]);
   const printer = new SmallPrinter(facts, { mode: 'cold' });
   printer.say({ kind: 'hand', by: -5 });
+  printer.set({ live: -60 });
+  printer.say({ kind: 'check' });
+  assert.equal(printer.phase, 'explained', 'a live offset is not taken away unasked');
+  printer.set({ live: 0, isPrinting: true });
+  printer.say({ kind: 'check' });
+  assert.equal(printer.phase, 'explained');
+  printer.set({ isPrinting: false });
   printer.say({ kind: 'check' });
   assert.equal(printer.phase, 'choosing');
   printer.say({ kind: 'mode', mode: 'cold' });
