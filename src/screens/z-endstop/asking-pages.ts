@@ -58,7 +58,7 @@ function renderDown(page: GuidePage): TemplateResult | typeof nothing {
   const macro = cleaningMacro(page.house.printer.capabilities.value.macros);
   if (road.kind !== 'switch' && zStep === undefined && macro === undefined) return nothing;
   return html`<div class="dwn">
-    ${macro === undefined ? nothing : html`<guide-macro .house=${page.house} .name=${macro}></guide-macro>`}
+    ${macro === undefined ? nothing : html`<guide-macro .house=${page.house} .name=${macro} ?locked=${page.facts.isPrinting}></guide-macro>`}
     ${
       road.kind === 'switch'
         ? html`<button type="button" class="btn" @click=${() => void chooseStart(page)}>

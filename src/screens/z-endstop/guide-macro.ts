@@ -28,14 +28,23 @@ export class GuideMacro extends LitElement {
 
   @property({ attribute: false }) house!: House;
   @property() name = '';
+  /** A print runs: the macro would move the nozzle in it. */
+  @property({ type: Boolean }) locked = false;
   @state() private isRunning = false;
   @state() private failure = '';
 
   protected override render(): TemplateResult {
     if (this.failure !== '') return html`${failureStrip(this.failure, this.#forget)}`;
-    return html`<button type="button" class="btn" ?disabled=${this.isRunning} @click=${() => void this.#run()}>
+    const { clean, preflight } = guideWords;
+    const hint = this.isRunning ? clean.macroRuns : this.locked ? preflight.printing : clean.macroHint;
+    return html`<button
+      type="button"
+      class="btn"
+      ?disabled=${this.isRunning || this.locked}
+      @click=${() => void this.#run()}
+    >
       ${this.isRunning ? html`<span class="spin"></span>` : icon(mdiBroom)}<span
-        >${this.name}<small>${this.isRunning ? guideWords.clean.macroRuns : guideWords.clean.macroHint}</small></span
+        >${this.name}<small>${hint}</small></span
       >
     </button>`;
   }
@@ -45,6 +54,7 @@ export class GuideMacro extends LitElement {
   };
 
   async #run(): Promise<void> {
+    if (this.locked || this.isRunning) return;
     this.isRunning = true;
     try {
       await runScript(this.house, this.name);
