@@ -124,11 +124,12 @@ function repeatHome(script: 'G28' | 'G28 Z'): Row {
   };
 }
 
-/** So many more homings, all axes first where Klipper does not know them. */
+/** So many more homings, all axes first where Klipper does not know them: the motors have slipped since the others then. */
 function homeOften(memory: Memory, { isHomed, machine }: Facts): Memory {
   if (machine.zStep === undefined) return memory;
-  const homingsWanted = memory.homings.length + HOMINGS;
-  return { ...memory, homingsWanted, phase: isHomed ? 'repeat-home' : 'repeat-first' };
+  const homings = isHomed ? memory.homings : [];
+  const homingsWanted = homings.length + HOMINGS;
+  return { ...memory, homings, homingsWanted, phase: isHomed ? 'repeat-home' : 'repeat-first' };
 }
 
 /** Whether nothing that was found forbids to begin. */

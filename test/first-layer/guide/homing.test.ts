@@ -71,6 +71,9 @@ test('homing repeats on demand: all axes once, then Z five times, each read; mor
   printer.say({ kind: 'again' });
   assert.equal(printer.sent[0], 'G28 Z');
   assert.equal(printer.state.memory.homings.length, 10);
+  printer.set({ isHomed: false });
+  printer.say({ kind: 'again' });
+  assert.equal(printer.state.memory.homings.length, 5, 'motors that were released have slipped');
   printer.say('next');
   assert.equal(printer.phase, 'cleaning');
 });
@@ -177,7 +180,7 @@ test('how the soak ended is kept with what was chosen for it, skipped or not', (
 });
 
 test('after the check a mesh is measured where the printer can, proved by the mesh in force', () => {
-  const printer = printerAt({ phase: 'checked', part: 'check' });
+  const printer = printerAt({ phase: 'checked', part: 'check', height: 4 });
   printer.set({ isHomed: true, mesh: '' });
   printer.say({ kind: 'measure' });
   assert.equal(printer.sent[0], 'BED_MESH_CALIBRATE');
