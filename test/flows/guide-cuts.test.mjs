@@ -85,7 +85,7 @@ test('a reload and a killed Moonraker in every phase lose nothing and repeat not
   await stage.tap('button', 'Next');
   await through('Does the paper slide', 'No, I feel a drag');
   await through('The nozzle is too close', 'Abort');
-  await cut('The height is set');
+  await cut('What sets the first layer');
 
   const gap = await gapAtZero(stage, [175, 175]);
   assert.ok(Math.abs(gap) < 0.015, `gap ${gap}`);

@@ -76,16 +76,23 @@ test('nor has one of those after the save', async (t) => {
     if (button !== undefined) await stage.tap('button', button);
   };
 
-  await stage.tap('button', 'By hand');
-  await stage.tap('button', 'Closer');
-  await stage.until(async () => (await stage.find('button', 'Apply and restart')).evaluate((node) => !node.disabled));
-  await stage.tap('button', 'Apply and restart');
+  const save = async (way) => {
+    await stage.tap('button', 'By hand');
+    await stage.tap('button', way);
+    await stage.until(async () => (await stage.find('button', 'Apply and restart')).evaluate((node) => !node.disabled));
+    await stage.tap('button', 'Apply and restart');
+  };
+  await save('Closer');
   await see('Saved and read again', 'saved', 'Next');
   await stage.find('heading', 'Is the bed still growing', slow);
   await stage.tap('button', 'Skip');
   await see('Go down to 1 mm', 'descend', 'Next');
   await see('Is it about 1 mm', 'check-1', 'No, it is much farther');
   await see('The nozzle is too far', 'wrong', 'Abort');
+  await stage.find('heading', 'What sets the first layer', slow);
+  await save('Farther');
+  await stage.find('heading', 'Saved and read again', slow);
+  await stage.tap('button', 'Finish here');
   await see('The height is set', 'done');
   assert.ok(looks.findings === '', looks.findings);
 });

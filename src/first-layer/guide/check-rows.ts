@@ -61,10 +61,10 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     kind: 'ask',
     stage: 'check',
     on: {
-      yes: (memory) =>
-        memory.height < checkHeights.length - 1
-          ? { ...memory, phase: 'descend', height: memory.height + 1 }
-          : go('checked')(memory),
+      yes: (memory) => {
+        const height = memory.height + 1;
+        return { ...memory, height, phase: height < checkHeights.length ? 'descend' : 'checked' };
+      },
       wrong: (memory, _, { verdict }) => ({ ...memory, phase: 'wrong', verdict }),
       abort: go('rest'),
     },
@@ -116,7 +116,7 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     after: (memory) => ({
       ...memory,
       idleBefore: undefined,
-      phase: memory.part === 'check' ? 'done' : 'explained',
+      phase: memory.part === 'check' && memory.height === checkHeights.length ? 'done' : 'explained',
     }),
     back: 'explained',
     isRepeated: true,

@@ -46,7 +46,8 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     needsProbe: true,
     on: {
       mode: (memory, _, { mode }) => ({ ...memory, mode }),
-      next: beginLowering,
+      // The soak that is remembered was another one's.
+      next: (memory, facts) => beginLowering({ ...memory, soaked: undefined, wasSkipped: false }, facts),
       abort: go('aborting'),
     },
   },

@@ -136,7 +136,7 @@ export interface Memory {
   /** The value before, and the one that waits to be saved, mm. */
   readonly old: number | undefined;
   readonly next: number | undefined;
-  /** Which of the four heights is checked. */
+  /** Which of the four heights is checked; past the last when all were right. */
   readonly height: number;
   /** What a wrong answer was: too close or too far. */
   readonly verdict: 'close' | 'far' | undefined;

@@ -58,7 +58,7 @@ test('the recorded delta: no road, which is said; the check goes to the middle o
   printer.say({ kind: 'hand', by: 100 });
   assert.equal(printer.phase, 'wrong', 'nothing is changed by hand where nothing is known to decide');
   printer.say('next');
-  assert.equal(printer.phase, 'done');
+  assert.equal(printer.phase, 'explained', 'no height is claimed after a check that failed');
 });
 
 test('recorded printers: what tells that nothing grows any more, and how many screws their beds have', async () => {

@@ -226,6 +226,14 @@ for (const phase of ['descend', 'check'] as const) {
   });
 }
 
+for (const phase of ['descend', 'check', 'wrong'] as const) {
+  test(`a check that is left in "${phase}" claims no height`, () => {
+    const printer = new SmallPrinter({ ...voron, isHomed: true }, { phase, part: 'check', height: 3 });
+    printer.say('abort');
+    assert.equal(printer.phase, 'explained');
+  });
+}
+
 test('motors released in the soak: the heaters went off too, so that it begins anew with heat and no old rounds', () => {
   const rounds = [{ at: 1, mean: 0 }];
   const printer = new SmallPrinter({ ...voron, isHomed: true }, { phase: 'soak', rounds, soakFrom: 1 });
@@ -348,12 +356,14 @@ test('a manual probe that another client began is joined', () => {
     isHomed: true,
     probe: { isActive: true, z: 5000, lower: undefined, upper: 6000 },
   };
-  const printer = new SmallPrinter(started);
+  const soaked = { by: 'time', limit: 0.01, window: 600, wasSkipped: false } as const;
+  const printer = new SmallPrinter(started, { soaked });
   printer.look();
   assert.equal(printer.phase, 'joining');
   printer.say({ kind: 'mode', mode: 'cold' });
   printer.say('next');
   assert.equal(printer.phase, 'lowering');
+  assert.equal(printer.state.memory.soaked, undefined, 'the soak of an earlier one says nothing of it');
   printer.say({ kind: 'accept' });
   assert.equal(printer.phase, 'accepted');
 });
