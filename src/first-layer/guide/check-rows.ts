@@ -116,6 +116,7 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     after: (memory) => ({
       ...memory,
       idleBefore: undefined,
+      isAwake: false,
       phase: memory.part === 'check' && memory.height === checkHeights.length ? 'done' : 'explained',
     }),
     back: 'explained',

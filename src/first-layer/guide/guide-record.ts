@@ -44,6 +44,7 @@ const Stored = v.object({
     handKept: v.optional(number, 0),
     isStopping: v.boolean(),
     idleBefore: perhaps,
+    isAwake: v.optional(v.boolean(), false),
     failure: v.optional(
       v.object({
         at: v.picklist(phaseNames),

@@ -35,6 +35,7 @@ export class Guide {
   readonly #state = signal<GuideState>({ memory: beginning, run: { kind: 'none' } });
   readonly #isLoaded = signal(false);
   readonly #said = signal('');
+  readonly #refusal = signal('');
   readonly #stops: (() => void)[] = [];
   #keeping: Promise<unknown> = Promise.resolve();
   #heard = 0;
@@ -59,6 +60,11 @@ export class Guide {
   /** Klipper's last words while a command of the guide was under way. */
   get said(): ReadonlySignal<string> {
     return this.#said;
+  }
+
+  /** Klipper's words where it refused to stay awake. */
+  get refusal(): ReadonlySignal<string> {
+    return this.#refusal;
   }
 
   /** Reads where it was, and follows the printer from then on. */
@@ -86,14 +92,15 @@ export class Guide {
 
   /** Asks Klipper to wait longer before it releases the motors; whether it does, its status tells. */
   stayAwake(): void {
-    const { memory, run } = this.#state.peek();
     const facts = this.#port.facts.peek();
     const script = awakeScript(facts);
     if (script === undefined) return;
-    const next = { ...memory, idleBefore: timeBefore(memory, facts) };
-    this.#state.value = { memory: next, run };
-    this.#keep(next);
-    void this.#port.run(script).catch(() => undefined);
+    this.#note({ idleBefore: timeBefore(this.#state.peek().memory, facts) });
+    this.#refusal.value = '';
+    void this.#port.run(script).then(
+      () => this.#note({ isAwake: true }),
+      (error: unknown) => (this.#refusal.value = messageOf(error)),
+    );
   }
 
   dispose(): void {
@@ -142,6 +149,12 @@ export class Guide {
     if (this.#state.peek().run === run) this.#take(event);
   }
 
+  #note(change: Partial<Pick<Memory, 'idleBefore' | 'isAwake'>>): void {
+    const { memory, run } = this.#state.peek();
+    this.#state.value = { memory: { ...memory, ...change }, run };
+    this.#keep(this.#state.peek().memory);
+  }
+
   #keep(memory: Memory): void {
     this.#keeping = this.#keeping
       .then(() => this.#store.set(KEY, recordOf(memory)))
@@ -150,8 +163,12 @@ export class Guide {
   }
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 function failureOf(error: unknown): GuideEvent {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const kind = error instanceof PrinterError ? error.kind : 'refused';
   switch (kind) {
     case 'lost':

@@ -146,6 +146,8 @@ export interface Memory {
   readonly isStopping: boolean;
   /** Klipper's idle timeout before the guide asked for a longer one, s. */
   readonly idleBefore: number | undefined;
+  /** The longer time has come about; where Klipper does not tell it, its answer said so. */
+  readonly isAwake: boolean;
   readonly failure: Failure | undefined;
 }
 
@@ -181,5 +183,6 @@ export const beginning: Memory = {
   handKept: 0,
   isStopping: false,
   idleBefore: undefined,
+  isAwake: false,
   failure: undefined,
 };

@@ -14,7 +14,7 @@ export function secondsLeft(memory: Memory, facts: Facts): number | undefined {
   const { idle, machine, isHomed, isReady, isPrinting } = facts;
   const isSpoilt = table[memory.phase].needsProbe === true || atHeight.has(memory.phase);
   if (!isSpoilt || !isHomed || !isReady || isPrinting) return undefined;
-  const timeout = idle.timeout ?? (memory.idleBefore === undefined ? machine.idleTimeout : AWAKE);
+  const timeout = idle.timeout ?? (memory.isAwake ? AWAKE : machine.idleTimeout);
   if (timeout === undefined) return undefined;
   const left = Math.max(0, timeout - idle.quiet);
   return left > NEAR ? undefined : left;

@@ -33,8 +33,9 @@ export const soakRows: Readonly<Record<SoakName, Row>> = {
     stage: 'home',
     script: (_, facts) => awakeScript(facts),
     isDone: (_, facts) => isAwake(facts),
-    after: (memory) => ({
+    after: (memory, { machine }) => ({
       ...memory,
+      isAwake: machine.idleTimeout !== undefined,
       phase: isWarm(memory) ? 'heat-bed' : 'home-first',
       rounds: [],
       soakFrom: undefined,

@@ -118,7 +118,7 @@ export function restored(memory: Memory): GuideState {
 function onLook(state: GuideState, facts: Facts): GuideState {
   const { memory, run } = state;
   const row = table[memory.phase];
-  if (!facts.isReady) return row.kind === 'ask' && row.goesTo !== undefined ? restored(memory) : state;
+  if (!facts.isReady) return asleep(row.kind === 'ask' && row.goesTo !== undefined ? restored(memory) : state);
   const interrupted = watchProbe(state, facts);
   if (interrupted) return interrupted;
   if (row.kind === 'ask') {
@@ -135,6 +135,11 @@ function onLook(state: GuideState, facts: Facts): GuideState {
       if (!facts.isStill) return { memory, run: { kind: 'answered', since: facts.frame } };
       return facts.frame - run.since >= FRAMES_TO_SHOW ? fail(memory, 'not-so', '') : state;
   }
+}
+
+/** Klipper may have started anew, with its own idle timeout. */
+function asleep(state: GuideState): GuideState {
+  return state.memory.isAwake ? { ...state, memory: { ...state.memory, isAwake: false } } : state;
 }
 
 /** A reload or a lost link came between: only a status that was not there before can tell, and nothing more is sent unasked. */

@@ -178,7 +178,7 @@ export class ZEndstopScreen extends Watching(LitElement) {
 /** Klipper is about to release the motors: the height would be lost. */
 function renderNear(seconds: number, guide: Guide): TemplateResult {
   return html`<div class="near">
-    <p role="alert">${words.near.text(Math.max(1, Math.ceil(seconds / 60)))}</p>
+    <p role="alert">${guide.refusal.value || words.near.text(Math.max(1, Math.ceil(seconds / 60)))}</p>
     <button type="button" class="btn t2" @click=${() => guide.stayAwake()}>${words.near.act}</button>
   </div>`;
 }

@@ -340,7 +340,12 @@ test('told when the motors are about to be released, only where a height would b
   assert.equal(left({ phase: 'lowering' }, { idle: { timeout: 600, quiet: 100 } }), undefined);
   assert.equal(left({ phase: 'lowering' }, { isHomed: false }), undefined);
   const silent = { idle: { timeout: undefined, quiet: 7000 } };
-  assert.equal(left({ phase: 'lowering', idleBefore: 600 }, silent), 200, 'an older Klipper does not tell it');
+  assert.equal(
+    left({ phase: 'lowering', idleBefore: 600, isAwake: true }, silent),
+    200,
+    'an older Klipper does not tell it',
+  );
+  assert.equal(left({ phase: 'lowering', idleBefore: 600 }, silent), 0, 'what was only asked for does not count');
 });
 
 test('a manual probe ended by another client is said', () => {
