@@ -11,7 +11,6 @@ const stageNames = {
 };
 /** What the Z endstop guide says. */
 export const guideWords = {
-  title: 'Z endstop',
   stages: stageNames,
   stagesName: 'Steps of the guide',
   next: 'Next',
@@ -43,7 +42,6 @@ export const guideWords = {
       'The guide finds it with a piece of paper between nozzle and bed.',
     ],
     factory: 'factory safety value',
-    tools: 'Tools',
     toolPaper: 'Paper or gauge 0.1',
     toolCalipers: 'Calipers',
     toolCalipersHint: 'recommended: without them only the look of the skirt is judged',

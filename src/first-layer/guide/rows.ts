@@ -10,7 +10,6 @@ export type Answer =
         | 'abort'
         | 'skip'
         | 'zero'
-        | 'pin'
         | 'missed'
         | 'accept'
         | 'feel-again'

@@ -20,7 +20,12 @@ export function readScrew(text: string): Screw | undefined {
   return { name, z: Number(z), turn: way === 'CCW' ? -turn : turn };
 }
 
-/** Whether all screws are so near that turning them changes no first layer: a sixtieth of M4's thread is about 0.01 mm. */
+/** Whether a screw is so near that turning it changes no first layer: a sixtieth of M4's thread is about 0.01 mm. */
+export function isNear({ turn }: Screw): boolean {
+  return Math.abs(turn) <= 3;
+}
+
+/** Whether all screws are. */
 export function isLevelEnough(screws: readonly Screw[]): boolean {
-  return screws.every(({ turn }) => Math.abs(turn) <= 3);
+  return screws.every(isNear);
 }

@@ -155,6 +155,12 @@ export function goWarm(phase: Phase): (memory: Memory, facts: Facts) => Memory {
       : { ...memory, phase };
 }
 
+/** Whether a round of the soak is under way. */
+export function isRound(phase: Phase): boolean {
+  const rounds: readonly Phase[] = ['soak-probe', 'soak-home', 'soak-read', 'soak-lift'];
+  return rounds.includes(phase);
+}
+
 /** Whether bed and nozzle are at the temperatures of the soak. */
 export function isHeated({ bed, nozzle, mode }: Memory, { machine, ...facts }: Facts): boolean {
   const isThere = (warmth: Facts['bed'], wanted: number): boolean =>

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.js';
 import type { Failure, Memory, Phase } from './memory.js';
 import { go, type Answer, type DoRow } from './rows.js';
-import { goWarm, isSoaked } from './soak-rows.js';
+import { goWarm, isRound, isSoaked } from './soak-rows.js';
 import { readScrew } from './screws.js';
 import { atHeight } from './motors-off.js';
 import { table } from './table.js';
@@ -81,11 +81,11 @@ function onAnswer(state: GuideState, answer: Answer, facts: Facts): GuideState {
   if (row.kind === 'do') {
     return { ...state, memory: noteForLater(memory, answer, facts) };
   }
+  if (!facts.isReady && memory.phase !== 'saving') return state;
   if (memory.phase === 'failed' && answer.kind === 'next') return retry(memory, facts);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the row holds each kind's handler for that kind alone
   const handler = row.on[answer.kind] as ((memory: Memory, facts: Facts, answer: Answer) => Memory) | undefined;
-  const isLocked = !facts.isReady && memory.phase !== 'saving';
-  if (handler === undefined || isLocked) return state;
+  if (handler === undefined) return state;
   const next = handler(memory, facts, answer);
   return next === memory ? state : enter(next, facts);
 }
@@ -93,7 +93,7 @@ function onAnswer(state: GuideState, answer: Answer, facts: Facts): GuideState {
 /** A command that is under way ends by itself: what a person wants then is done after it. */
 function noteForLater(memory: Memory, answer: Answer, facts: Facts): Memory {
   if (answer.kind === 'abort') return { ...memory, isStopping: true };
-  if (!memory.phase.startsWith('soak-') || memory.phase === 'soak-place') return memory;
+  if (!isRound(memory.phase)) return memory;
   if (answer.kind === 'skip') return { ...memory, leavesSoak: true, wasSkipped: true };
   return answer.kind === 'next' && isSoaked(memory, facts) ? { ...memory, leavesSoak: true } : memory;
 }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { isRound } from '../../first-layer/guide/soak-rows.js';
 import { plots } from '../../styles/plots.styles.js';
 import { renderPrepare } from './prepare-page.js';
 import { prepareStyles } from './prepare.styles.js';
@@ -18,8 +19,7 @@ export class GuideLevel extends GuidePart {
   protected override render(): TemplateResult {
     const { phase } = this.page.memory;
     if (phase === 'turning') return renderScrews(this.page);
-    const isSoak = phase === 'soak' || (phase.startsWith('soak-') && phase !== 'soak-place');
-    return isSoak ? renderSoak(this.page) : renderPrepare(this.page);
+    return phase === 'soak' || isRound(phase) ? renderSoak(this.page) : renderPrepare(this.page);
   }
 }
 

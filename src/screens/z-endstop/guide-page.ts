@@ -54,7 +54,10 @@ export function nextKey(
   </button>`;
 }
 
+/** The way out; once it was taken during a step, that it ends after it. */
 export function abortKey(page: GuidePage, hint?: string): TemplateResult {
+  if (page.memory.isStopping)
+    return html`<button type="button" class="btn dis" disabled><span>${words.endsSoon}</span></button>`;
   return html`<button
     type="button"
     class="btn"

@@ -40,11 +40,7 @@ export function renderPrepare(page: GuidePage): TemplateResult {
       <div class="kl" role="status">${words.says}<code>${page.said === '' ? words.quiet : page.said}</code></div>
     </section>
     <section class="acts n1" style="--c: 1fr">
-      ${
-        memory.isStopping
-          ? html`<button type="button" class="btn dis" disabled><span>${guideWords.endsSoon}</span></button>`
-          : abortKey(page, `${guideWords.abortNow}, ${guideWords.abortHint}`)
-      }
+      ${abortKey(page, `${guideWords.abortNow}, ${guideWords.abortHint}`)}
     </section>
   </div>`;
 }

@@ -9,7 +9,7 @@ const words = guideWords.repeat;
 
 /** How far homings lie apart, each with its distance from their mean. */
 export function renderRepeat(page: GuidePage): TemplateResult {
-  const { phase, homings, homingsWanted, isStopping } = page.memory;
+  const { phase, homings, homingsWanted } = page.memory;
   const isHoming = phase !== 'repeat';
   const spread = spreadOf(homings);
   const isProbe = page.facts.machine.road.kind === 'probe';
@@ -23,9 +23,7 @@ export function renderRepeat(page: GuidePage): TemplateResult {
       </p>
       ${homings.length === 0 ? nothing : renderValues(homings)}`,
     acts: [
-      isStopping
-        ? html`<button type="button" class="btn dis" disabled><span>${guideWords.endsSoon}</span></button>`
-        : abortKey(page, isHoming ? guideWords.abortNow : undefined),
+      abortKey(page, isHoming ? guideWords.abortNow : undefined),
       renderAgain(page, isHoming),
       nextKey(page, words.nextHint, { isLocked: isHoming }),
     ],

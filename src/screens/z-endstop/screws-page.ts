@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isLevelEnough, type Screw } from '../../first-layer/guide/screws.js';
+import { isLevelEnough, isNear, type Screw } from '../../first-layer/guide/screws.js';
 import { icon, mdiCheckBold, mdiRefresh, mdiRotateLeft, mdiRotateRight } from '../../icons.js';
 import { guideWords } from '../../text/en-guide.js';
 import { fixed } from '../../text/format.js';
@@ -27,11 +27,12 @@ export function renderScrews(page: GuidePage): TemplateResult {
   });
 }
 
-function renderScrew({ name, z, turn }: Screw, isBase: boolean): TemplateResult {
+function renderScrew(screw: Screw, isBase: boolean): TemplateResult {
+  const { name, z, turn } = screw;
   const sign = turn === 0 ? mdiCheckBold : turn > 0 ? mdiRotateRight : mdiRotateLeft;
   const way = isBase ? words.base : turn === 0 ? words.done : turn > 0 ? words.right : words.left;
   const by = Math.abs(turn);
-  return html`<li class=${by <= 3 ? 'ok' : ''}>
+  return html`<li class=${isNear(screw) ? 'ok' : ''}>
     ${icon(sign)}<span
       ><b>${name}</b><small>${way}<span class="zz">, Z ${fixed(z, 3)}</span></small></span
     >${turn === 0 ? nothing : html`<b class="trn">${words.turns(Math.floor(by / 60), String(by % 60).padStart(2, '0'))}</b>`}

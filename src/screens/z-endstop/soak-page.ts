@@ -23,6 +23,8 @@ export function renderSoak(page: GuidePage): TemplateResult {
   const { soakBy } = facts.machine;
   const isByTime = soakBy === 'time';
   const since = soakFrom === undefined ? 0 : facts.now - soakFrom;
+  const isEnding = memory.leavesSoak || memory.isStopping;
+  const hint = isDone ? words.nextHint : isByTime ? words.nextTime(minutes) : words.nextLocked(fixed(limit, 3));
   const state = isWarm ? (isDone ? words.stable : isByTime ? words.byTimeShort : words.growing) : words.heating;
   return html`<div class="pg g16b">
     ${renderStepper(memory)}
@@ -62,19 +64,25 @@ export function renderSoak(page: GuidePage): TemplateResult {
       </div>
     </section>
     <section class="acts n3" style="--c: 0.8fr 1fr 1.2fr">
-      ${abortKey(page)}
-      <button type="button" class="btn" aria-description=${words.skipHint} @click=${() => page.say({ kind: 'skip' })}>
-        <span>${guideWords.skip}<small aria-hidden="true">${words.skipHint}</small></span>
-      </button>
-      ${nextKey(
-        page,
-        isDone ? words.nextHint : isByTime ? words.nextTime(minutes) : words.nextLocked(fixed(limit, 3)),
-        {
-          isLocked: !isDone,
-        },
-      )}
+      ${abortKey(page)} ${renderSkip(page)} ${nextKey(page, hint, { isLocked: !isDone || isEnding })}
     </section>
   </div>`;
+}
+
+/** A round that is under way is ended first: what was tapped meanwhile is shown. */
+function renderSkip(page: GuidePage): TemplateResult {
+  const { leavesSoak, isStopping } = page.memory;
+  const hint = leavesSoak ? guideWords.abortNow : words.skipHint;
+  const isEnding = leavesSoak || isStopping;
+  return html`<button
+    type="button"
+    class="btn ${isEnding ? 'dis' : ''}"
+    aria-description=${hint}
+    ?disabled=${isEnding}
+    @click=${() => page.say({ kind: 'skip' })}
+  >
+    <span>${guideWords.skip}<small aria-hidden="true">${hint}</small></span>
+  </button>`;
 }
 
 /** The means over time; the box is limit × time, and it is stable when all points of that time fit in. */

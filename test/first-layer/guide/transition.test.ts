@@ -187,6 +187,14 @@ test('a TESTZ out of range is told in Klipper’s words, and leads back to homin
   assert.equal(printer.sent[0], 'G28');
 });
 
+test('nothing is tried again while the printer is not there', () => {
+  const failure = { at: 'level', why: 'stopped', message: '' } as const;
+  const printer = new SmallPrinter({ ...voron, isReady: false }, { phase: 'failed', failure, mode: 'cold' });
+  printer.say('next');
+  assert.equal(printer.phase, 'failed');
+  assert.deepEqual(printer.sent, []);
+});
+
 test('an unknown command is no success, though it is answered ok', () => {
   const printer = lowering();
   printer.step({ kind: 'answer', answer: { kind: 'move', direction: 'closer', size: 1000 } });
