@@ -108,6 +108,8 @@ export const guideEndWords = {
     wrongHint: 'lower again',
     done: 'All four heights are right',
     doneText: 'The bed mesh was cleared for the check. Load it again, or measure a new one before you print.',
+    doneLoad: 'The bed mesh was cleared for the check. Load it again before you print.',
+    doneMeasure: 'No bed mesh is saved. Measure one before you print, or print without.',
     doneNoMesh: 'The height is right. Go on to the first print.',
     load: (name: string) => `Load mesh ${name}`,
     loadHint: 'as it was',

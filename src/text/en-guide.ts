@@ -203,6 +203,17 @@ export const guideWords = {
   prepare: {
     title: 'Homing and levelling',
     titleCheck: 'Homing and levelling again',
+    titleAlone: 'One moment',
+    alone: {
+      'pin-home': 'Home',
+      'check-lift': 'Lift the nozzle',
+      'check-lower': 'To the height',
+      'load-mesh': 'Load the bed mesh',
+      'measure-mesh': 'Measure a bed mesh',
+      dropping: 'Restart',
+      rest: 'Idle timeout as before',
+      aborting: 'End the calibration',
+    },
     whyAgain: 'The gantry may have slid while the motors were off.',
     home: 'Home',
     homeHint: 'X, Y, then Z',

@@ -59,7 +59,7 @@ it('after a wrong answer a big change by hand is asked about, and one that canno
     said: '',
     say: (answer: unknown) => said.push(answer),
   };
-  const element = await fixture<GuideCheck>(html`<guide-check .page=${page as unknown as GuidePage}></guide-check>`);
+  const element = await fixture<GuideCheck>(html`<guide-check .page=${page}></guide-check>`);
   const key = () => element.shadowRoot?.querySelectorAll<HTMLButtonElement>('.acts button')[1];
   key()?.click();
   await Promise.resolve();
@@ -77,4 +77,19 @@ it('in the main file: the line as it is, and the one that Klipper will write', a
   expect(textOf(element)).to.contain('+ #*# position_endstop = -0.490');
   const apply = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].at(-1);
   expect(apply?.disabled).to.equal(false);
+});
+
+it('the end of the check tells of the mesh what is so', async () => {
+  const { house } = printerHouse();
+  const textWith = async (meshes: readonly string[], canMesh: boolean): Promise<string> => {
+    const memory = { ...beginning, phase: 'checked' as const, part: 'check' as const, height: 4 };
+    const facts = { ...voron, machine: { ...voron.machine, meshes, canMesh } };
+    const page = { memory, facts, house, said: '', say: () => undefined };
+    const element = await fixture<GuideCheck>(html`<guide-check .page=${page}></guide-check>`);
+    return (element.shadowRoot?.querySelector('p')?.textContent ?? '').trim();
+  };
+  expect(await textWith(['default'], true)).to.contain('Load it again, or measure a new one');
+  expect(await textWith(['default'], false)).to.match(/Load it again before you print\.$/u);
+  expect(await textWith([], true)).to.contain('No bed mesh is saved');
+  expect(await textWith([], false)).to.equal('The height is right. Go on to the first print.');
 });

@@ -3,16 +3,24 @@ import { voron } from '../first-layer/guide/fake.js';
 import { printerHouse } from '../support/dom/printer-house.js';
 import { beginning, type Memory } from '../../src/first-layer/guide/memory.js';
 import type { GuideLevel } from '../../src/screens/z-endstop/guide-level.js';
-import type { GuidePage } from '../../src/screens/z-endstop/guide-page.js';
 import '../../src/screens/z-endstop/guide-level.js';
 
-/** The keys of the page about homing, levelling and the soak: their words, and whether they can be tapped. */
-async function keysOf(memory: Partial<Memory>): Promise<readonly (readonly [string, boolean])[]> {
+/** What the page about homing, levelling and the soak shows at a selector. */
+async function shownAt<E extends Element>(memory: Partial<Memory>, selector: string): Promise<readonly E[]> {
   const { house } = printerHouse();
   const page = { memory: { ...beginning, ...memory }, facts: voron, house, said: '', say: () => undefined };
-  const element = await fixture<GuideLevel>(html`<guide-level .page=${page as unknown as GuidePage}></guide-level>`);
-  const keys = [...(element.shadowRoot?.querySelectorAll<HTMLButtonElement>('.acts button') ?? [])];
-  return keys.map((key) => [(key.textContent ?? '').replace(/\s+/gu, ' ').trim(), !key.disabled]);
+  const element = await fixture<GuideLevel>(html`<guide-level .page=${page}></guide-level>`);
+  return [...(element.shadowRoot?.querySelectorAll<E>(selector) ?? [])];
+}
+
+function wordsOf({ textContent }: Element): string {
+  return (textContent ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+/** Its keys: their words, and whether they can be tapped. */
+async function keysOf(memory: Partial<Memory>): Promise<readonly (readonly [string, boolean])[]> {
+  const keys = await shownAt<HTMLButtonElement>(memory, '.acts button');
+  return keys.map((key) => [wordsOf(key), !key.disabled]);
 }
 
 it('what is tapped while the bed is probed is shown: it is done after the round', async () => {
@@ -28,4 +36,18 @@ it('what is tapped while the bed is probed is shown: it is done after the round'
   const stopping = await keysOf({ phase: 'soak-probe', isStopping: true });
   expect(stopping[0]).to.deep.equal(['Ending after this step', false]);
   expect(stopping[1]?.[1]).to.equal(false);
+});
+
+it('what is no part of homing and levelling stands alone, with its command', async () => {
+  for (const [memory, name, script] of [
+    [{ phase: 'measure-mesh', part: 'check' }, 'Measure a bed mesh', 'BED_MESH_CALIBRATE'],
+    [{ phase: 'load-mesh', part: 'check' }, 'Load the bed mesh', 'BED_MESH_PROFILE LOAD="default"'],
+    [{ phase: 'check-lower', part: 'check', height: 1 }, 'To the height', 'G0 Z0.2 F300'],
+    [{ phase: 'pin-home' }, 'Home', 'G28'],
+    [{ phase: 'dropping' }, 'Restart', 'RESTART'],
+  ] as const) {
+    const shown = await shownAt(memory, '.seq li b, .seq li small');
+    expect(shown.map(wordsOf)).to.deep.equal([name, script]);
+    expect((await shownAt(memory, 'h1')).map(wordsOf)).to.deep.equal(['One moment']);
+  }
 });

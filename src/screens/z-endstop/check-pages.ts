@@ -156,10 +156,12 @@ async function byHand(page: GuidePage, by: number): Promise<void> {
 
 /** All four are right: the mesh comes back, or not. */
 export function renderChecked(page: GuidePage): TemplateResult {
-  const [mesh] = page.facts.machine.meshes;
+  const { meshes, canMesh } = page.facts.machine;
+  const [mesh] = meshes;
   return renderQuestion(page, {
     title: words.done,
-    text: page.facts.machine.canMesh || mesh !== undefined ? words.doneText : words.doneNoMesh,
+    text:
+      mesh === undefined ? (canMesh ? words.doneMeasure : words.doneNoMesh) : canMesh ? words.doneText : words.doneLoad,
     acts: [
       ...(mesh === undefined
         ? []
@@ -168,7 +170,7 @@ export function renderChecked(page: GuidePage): TemplateResult {
               <span>${words.load(mesh)}<small>${words.loadHint}</small></span>
             </button>`,
           ]),
-      ...(page.facts.machine.canMesh
+      ...(canMesh
         ? [
             html`<button type="button" class="btn" @click=${() => page.say({ kind: 'measure' })}>
               <span>${words.measure}<small>${words.measureHint}</small></span>

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { hasScrews } from '../../first-layer/guide/level-rows.js';
 import { lastTries, type LevelTry } from '../../first-layer/guide/levelling.js';
 import type { Memory, Phase } from '../../first-layer/guide/memory.js';
+import { scriptOf } from '../../first-layer/guide/transition.js';
 import { icon, mdiCheckBold } from '../../icons.js';
 import { guideWords } from '../../text/en-guide.js';
 import { fixed } from '../../text/format.js';
 import { abortKey, renderStepper, type GuidePage } from './guide-page.js';
 
 const words = guideWords.prepare;
+const alone: Readonly<Partial<Record<Phase, string>>> = words.alone;
 
 interface Part {
   readonly phases: readonly Phase[];
@@ -18,12 +20,12 @@ interface Part {
 /** Homing and levelling as they go: what is done, what is now, and how level it is. */
 export function renderPrepare(page: GuidePage): TemplateResult {
   const { memory, house } = page;
-  const parts = partsOf(page);
-  const at = parts.findIndex(({ phases }) => phases.includes(memory.phase));
+  const { parts, at } = listOf(page);
   const lines = house.printer.console.value.map(({ text }) => text);
   const isLevelling = memory.phase === 'level' || memory.phase === 'first-level';
   const tries = isLevelling ? lastTries(lines) : [];
-  const isAgain = memory.part === 'check';
+  const isAlone = parts.length === 1;
+  const isAgain = memory.part === 'check' && !isAlone;
   return html`<div class="pg g17">
     ${renderStepper(memory)}
     <section class="card q17">
@@ -33,7 +35,7 @@ export function renderPrepare(page: GuidePage): TemplateResult {
     </section>
     <section class="card l17">
       <div>
-        <h1 class="h">${isAgain ? words.titleCheck : words.title}</h1>
+        <h1 class="h">${isAlone ? words.titleAlone : isAgain ? words.titleCheck : words.title}</h1>
         ${isAgain ? html`<p class="why17">${words.whyAgain}</p>` : nothing}
       </div>
       ${tries.length > 0 ? renderTries(tries) : html`<div></div>`}
@@ -43,6 +45,17 @@ export function renderPrepare(page: GuidePage): TemplateResult {
       ${abortKey(page, `${guideWords.abortNow}, ${guideWords.abortHint}`)}
     </section>
   </div>`;
+}
+
+/** The parts and which of them is now; what belongs to none of them stands alone. */
+function listOf(page: GuidePage): { readonly parts: readonly Part[]; readonly at: number } {
+  const { memory, facts } = page;
+  const { phase } = memory;
+  const parts = partsOf(page);
+  const at = parts.findIndex(({ phases }) => phases.includes(phase));
+  if (at >= 0) return { parts, at };
+  const hint = scriptOf({ memory, run: { kind: 'sent' } }, facts) ?? '';
+  return { parts: [{ phases: [phase], name: alone[phase] ?? '', hint }], at: 0 };
 }
 
 /** What is done in this part of the guide, on this printer. */

@@ -71,6 +71,7 @@ export function printerHouse(said: Said = {}): PrinterHouse {
     devices: signal({ heaters, sensors, fans: [], outputs: [], lights: [], filamentSensors: [] }),
     capabilities: signal(capabilities),
     printState: signal(printState),
+    console: signal([]),
     isOccupied: signal(printState === 'printing' || printState === 'paused'),
     status: {
       frame: signal({ eventtime: 100, isWhole: true }),
