@@ -62,7 +62,7 @@ export class Guide {
     return this.#said;
   }
 
-  /** Klipper's words where it refused to stay awake. */
+  /** Klipper's words where it refused to stay awake, until the guide goes on: the next warning is one of its own. */
   get refusal(): ReadonlySignal<string> {
     return this.#refusal;
   }
@@ -99,7 +99,9 @@ export class Guide {
     this.#refusal.value = '';
     void this.#port.run(script).then(
       () => this.#note({ isAwake: true }),
-      (error: unknown) => (this.#refusal.value = messageOf(error)),
+      (error: unknown) => {
+        if (this.#port.facts.peek().isReady) this.#refusal.value = messageOf(error);
+      },
     );
   }
 
@@ -122,6 +124,7 @@ export class Guide {
     const before = this.#state.peek();
     const facts = this.#port.facts.peek();
     const state = nextState(before, event, facts);
+    if (!facts.isReady || state.memory.phase !== before.memory.phase) this.#refusal.value = '';
     if (state === before) return;
     this.#state.value = state;
     if (state.memory !== before.memory) this.#keep(state.memory);

@@ -34,6 +34,8 @@ test('a refusal to stay awake is said, and does not count', async () => {
   await new Promise((resolve) => setImmediate(resolve));
   assert.equal(guide.state.peek().memory.isAwake, false);
   assert.equal(guide.refusal.peek(), 'Timeout must be above 0');
+  guide.answer({ kind: 'hand', by: 0 });
+  assert.equal(guide.refusal.peek(), '', 'a later warning tells again how long it is');
   guide.dispose();
 });
 
