@@ -127,13 +127,13 @@ export class StopKey extends LitElement {
           </div>
         </div>`;
       case 'reached':
-        return this.#renderOutcome(text.reached, text.reachedText);
+        return this.#renderOutcome(text.reached, html`${text.reachedText}`);
       case 'not-reached':
-        return this.#renderOutcome(text.unreached, progress.message);
+        return this.#renderOutcome(text.unreached, html`${text.unreachedEnd}<br />${progress.message}`);
     }
   }
 
-  #renderOutcome(title: string, words: string): TemplateResult {
+  #renderOutcome(title: string, words: TemplateResult): TemplateResult {
     return html`<div class="over" role="alertdialog" aria-labelledby="title">
       ${stopSign(false)}
       <h2 id="title">${title}</h2>

@@ -19,10 +19,9 @@ export const shellWords = {
     close: 'Close',
     unreached: 'Klipper was not reached',
     unreachedText: 'Trying again every second. In danger, use the power switch.',
-    notThere: 'Moonraker has answered, Klipper is not there. In danger, use the power switch.',
+    unreachedEnd: 'In danger, use the power switch. Moonraker says:',
     tries: (n: number) => (n === 1 ? 'tried once' : `tried ${n} times`),
     giveUp: 'Give up',
-    gaveUp: 'STOP has not reached Klipper. In danger, use the power switch.',
   },
   top: {
     back: 'Back',
@@ -45,7 +44,7 @@ export const shellWords = {
     virtualPrinter: 'Virtual printer',
   },
   rail: { name: 'Places' },
-  toast: { close: 'Close', open: 'Show' },
+  toast: { close: 'Close' },
   pad: {
     delete: 'Delete',
     clear: 'Clear',

@@ -159,8 +159,9 @@ describe('the emergency stop', () => {
     }
   });
 
-  it('says in whose words Klipper was not there', async () => {
+  it('says what is left to do where Klipper was not there, and in whose words', async () => {
     const { key } = await make({ kind: 'not-reached', message: 'Klippy Host not connected' });
+    expect(over(key)?.textContent).to.contain('In danger, use the power switch');
     expect(over(key)?.textContent).to.contain('Klippy Host not connected');
     await expect(key).to.be.accessible();
   });
