@@ -24,7 +24,7 @@ import { frameStyles } from './feeler-app.styles.js';
 import { pillsOf, stopProgressOf, zChipOf } from './glance.js';
 import { followWindow } from './growth.js';
 import { watchMinutes } from './minute.js';
-import type { Notice, Notices } from './notices.js';
+import type { Notices } from './notices.js';
 import type { Overlays } from './overlays.js';
 import './rail.js';
 import type { Place } from './rail.js';
@@ -109,7 +109,6 @@ export class FeelerApp extends Watching(LitElement) {
       @back=${() => back && this.router.go(back.name, back.argument)}
       @temperature=${(event: CustomEvent<string>) => void this.#onTemperature(event.detail)}
       @z-offset=${this.#onZOffset}
-      @notice-act=${() => notice && this.#onNotice(notice)}
       @notice-close=${() => notice && this.notices.dismiss(notice)}
     ></app-top-bar>`;
   }
@@ -193,22 +192,6 @@ export class FeelerApp extends Watching(LitElement) {
   async #onTemperature(kind: string): Promise<void> {
     const { setTemperature } = await import('./set-temperature.js');
     await setTemperature(kind, this.house.printer, this.overlays, this.notices);
-  }
-
-  #onNotice(notice: Notice): void {
-    switch (notice.kind) {
-      case 'told':
-      case 'wrong':
-        this.notices.dismiss(notice);
-        break;
-      case 'needs':
-        void this.overlays.ask(notice.question).then((isAgreed) => {
-          if (!isAgreed) return;
-          this.notices.dismiss(notice);
-          notice.act();
-        });
-        break;
-    }
   }
 }
 

@@ -1,26 +1,16 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Clock } from '../base/clock.js';
-import type { Question } from '../ui/requests.js';
 
 /** How long a notice that only tells something stays, ms. */
 export const TOLD_FOR = 6000;
 
-/** A line in the title's place. */
-export type Notice =
-  | {
-      /** Something was said, or went wrong without anybody having to do something: grey, gone by itself. */
-      readonly kind: 'told' | 'wrong';
-      readonly text: string;
-    }
-  | {
-      /** Somebody has to do something: yellow, stays, a tap opens the question. */
-      readonly kind: 'needs';
-      readonly text: string;
-      readonly question: Question;
-      readonly act: () => void;
-    };
+/** A line in the title's place: something was said, or went wrong without anybody having to do something. Gone by itself. */
+export interface Notice {
+  readonly kind: 'told' | 'wrong';
+  readonly text: string;
+}
 
-/** Notices, one at a time; what needs somebody goes first. */
+/** Notices, one at a time. */
 export class Notices {
   readonly #clock: Clock;
   readonly #waiting = signal<readonly Notice[]>([]);
@@ -28,7 +18,7 @@ export class Notices {
   #stopTimer: (() => void) | undefined;
 
   /** The one to show now. */
-  readonly current: ReadonlySignal<Notice | undefined> = computed(() => first(this.#waiting.value));
+  readonly current: ReadonlySignal<Notice | undefined> = computed(() => this.#waiting.value[0]);
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -51,11 +41,6 @@ export class Notices {
     this.#stopTimer?.();
     this.#stopTimer = undefined;
     this.#timed = now;
-    if (now !== undefined && now.kind !== 'needs')
-      this.#stopTimer = this.#clock.after(TOLD_FOR, () => this.dismiss(now));
+    if (now !== undefined) this.#stopTimer = this.#clock.after(TOLD_FOR, () => this.dismiss(now));
   }
-}
-
-function first(notices: readonly Notice[]): Notice | undefined {
-  return notices.find((notice) => notice.kind === 'needs') ?? notices[0];
 }

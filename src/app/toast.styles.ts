@@ -36,9 +36,6 @@ export const toastStyles = css`
     height: 24px;
     color: var(--live);
   }
-  .toast .to > .i:last-child {
-    color: var(--ink-2);
-  }
   .toast .tl2 {
     flex: 1 1 0;
     min-width: 0;
@@ -48,15 +45,6 @@ export const toastStyles = css`
     overflow: hidden;
     padding: 0.12em 0;
     line-height: 1.15;
-  }
-  .toast.warn {
-    background: var(--warn-box);
-    color: var(--on-warn-box);
-    box-shadow: inset 0 0 0 1.5px var(--warn);
-  }
-  .toast.warn .i,
-  .toast.warn .to > .i:last-child {
-    color: var(--warn);
   }
   @media (max-width: 900px) {
     .toast {
@@ -76,12 +64,7 @@ export const toastStyles = css`
       height: 20px;
     }
   }
-  /* The words go before the pictures. */
-  @container (max-width: 240px) {
-    .toast .to > .i:last-child:not(:first-child) {
-      display: none;
-    }
-  }
+  /* The words go before the picture. */
   @container (max-width: 150px) {
     .toast .i {
       display: none;

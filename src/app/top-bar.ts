@@ -49,7 +49,7 @@ const text = shellWords.top;
 
 /**
  * Title and glance: Z chip, temperatures, how fresh they are, the clock. Every part is left out whose data is not there.
- * Fires `back`, `z-offset`, `temperature` with the kind of the pill, `notice-act` and `notice-close`.
+ * Fires `back`, `z-offset`, `temperature` with the kind of the pill, and `notice-close`.
  */
 @customElement('app-top-bar')
 export class AppTopBar extends LitElement {
@@ -95,11 +95,7 @@ export class AppTopBar extends LitElement {
 
   #renderNotice(notice: Notice): TemplateResult {
     void import('./toast-bar.js');
-    return html`<toast-bar
-      .notice=${notice}
-      @act=${() => this.#tell('notice-act')}
-      @close=${() => this.#tell('notice-close')}
-    ></toast-bar>`;
+    return html`<toast-bar .notice=${notice} @close=${() => this.#tell('notice-close')}></toast-bar>`;
   }
 
   #renderVirtual(): TemplateResult {

@@ -62,9 +62,7 @@ export interface Capabilities {
   readonly commands: ReadonlySet<string>;
   /** `extruder`, `extruder1` … */
   readonly extruders: readonly string[];
-  readonly hasTwoCarriages: boolean;
   readonly canPause: boolean;
-  readonly hasDeltaCalibration: boolean;
   /** Every object that Klipper named. */
   readonly objects: ReadonlySet<string>;
   /** Moonraker's components, as `history`, `job_queue`, `power`, `update_manager`. */

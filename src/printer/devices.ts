@@ -45,8 +45,6 @@ export interface Devices {
   readonly filamentSensors: readonly FilamentSensor[];
 }
 
-export const noDevices: Devices = { heaters: [], sensors: [], fans: [], outputs: [], lights: [], filamentSensors: [] };
-
 /** Finds the things of the printer among the objects that Klipper listed. */
 export function findDevices(objects: readonly string[], settings: Settings, status: Status): Devices {
   const heaters: Heater[] = [];

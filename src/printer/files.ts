@@ -7,7 +7,6 @@ import { PrinterError, printerError } from './errors.js';
 export type Metadata = ResultOf<'server.files.metadata'>;
 export type Directory = ResultOf<'server.files.get_directory'>;
 export type FileEntry = Directory['files'][number];
-export type FolderEntry = Directory['dirs'][number];
 
 /** The root of what can be printed. */
 const gcodes = 'gcodes';
@@ -100,11 +99,6 @@ export class Files {
     const answer = await this.#call(() => this.#http.send({ method: 'GET', path: this.url(path, root) }));
     if (answer.status === 200) return answer.text;
     throw new PrinterError({ kind: 'refused' }, `${path}: ${answer.status}`);
-  }
-
-  /** Writes a small text file; one of that name is replaced. */
-  write(path: string, text: string, root: string): Promise<void> {
-    return this.upload(path, text, root);
   }
 
   /** Puts a text on the printer as a file, in place of one of that name; done when Moonraker has read it. */

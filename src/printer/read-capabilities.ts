@@ -48,9 +48,7 @@ export function readCapabilities(sources: Sources): Capabilities {
     macros: readMacros(objects, settings),
     commands: new Set(commands.map((command) => command.toUpperCase())),
     extruders: objects.filter((name) => /^extruder\d*$/u.test(name)),
-    hasTwoCarriages: has('dual_carriage'),
     canPause: objects.includes('pause_resume'),
-    hasDeltaCalibration: has('delta_calibrate'),
     objects: new Set(objects),
     components: new Set(sources.components),
   };

@@ -21,9 +21,6 @@ export const cards = css`
     position: relative;
     overflow: hidden;
   }
-  .pad {
-    padding: var(--in);
-  }
   .h {
     font-size: var(--f-lg);
     font-weight: 700;

@@ -58,11 +58,6 @@ export const pictures = css`
   .plate {
     fill: color-mix(in oklab, var(--s3) 80%, var(--s2));
   }
-  .model {
-    width: 100%;
-    height: 100%;
-    display: block;
-  }
   .xsec,
   .paper {
     display: block;

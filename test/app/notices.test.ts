@@ -28,12 +28,6 @@ class HandClock implements Clock {
 }
 
 const told = (text: string): Notice => ({ kind: 'told', text });
-const needs = (text: string): Notice => ({
-  kind: 'needs',
-  text,
-  question: { title: text, text: '', safe: 'Later', act: 'Do', tone: 'warn' },
-  act: () => undefined,
-});
 
 function make() {
   const clock = new HandClock();
@@ -64,17 +58,16 @@ describe('notices', () => {
     expect(text()).to.equal(undefined);
   });
 
-  it('stay when they need somebody, and go first', () => {
+  it('give way to the next where they are taken back or tapped away', () => {
     const { clock, notices, text } = make();
-    notices.show(told('Heating'));
+    const takeBack = notices.show(told('one'));
+    notices.show(told('two'));
     clock.wind(TOLD_FOR / 2);
-    const takeBack = notices.show(needs('Filament'));
-    expect(text()).to.equal('Filament');
-    clock.wind(10 * TOLD_FOR);
-    expect(text()).to.equal('Filament');
     takeBack();
-    expect(text()).to.equal('Heating');
-    clock.wind(TOLD_FOR);
+    expect(text()).to.equal('two');
+    clock.wind(TOLD_FOR - 1);
+    expect(text()).to.equal('two');
+    clock.wind(1);
     expect(text()).to.equal(undefined);
   });
 });

@@ -162,15 +162,4 @@ describe('the top bar', () => {
       expect(all(bar, '.toast .i').length, kind).to.equal(kind === 'wrong' ? 1 : 0);
     }
   });
-
-  it('shows what needs somebody as an alert', async () => {
-    const question = { title: 'Q', text: '', safe: 'Later', act: 'Load', tone: 'warn' } as const;
-    const bar = await make({
-      notice: { kind: 'needs', text: 'Filament sensor is empty', question, act: () => undefined },
-    });
-    expect(words(all(bar, '[role=alert]')[0])).to.equal('Filament sensor is empty');
-    setTimeout(() => buttonNamed(bar, 'Filament')?.click());
-    expect(await oneEvent(bar, 'notice-act')).not.to.equal(undefined);
-    await expect(bar).to.be.accessible();
-  });
 });

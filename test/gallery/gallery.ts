@@ -23,7 +23,6 @@ import {
   mdiSnowflake,
   mdiStop,
   mdiThermometer,
-  mdiTrayArrowDown,
   mdiViewGridOutline,
 } from '../../src/icons.js';
 import { base } from '../../src/styles/base.styles.js';
@@ -314,19 +313,5 @@ function progressOf(name: string): StopProgress {
 }
 
 function noticeOf(name: string): Notice | undefined {
-  if (name === 'told') return { kind: 'told', text: 'Heating for PETG' };
-  if (name !== 'needs') return undefined;
-  return {
-    kind: 'needs',
-    text: 'Filament sensor is empty',
-    question: {
-      title: 'Filament sensor is empty',
-      text: 'Load filament before the next print. Nothing is printing now.',
-      safe: 'Later',
-      act: 'Load filament',
-      actIcon: mdiTrayArrowDown,
-      tone: 'warn',
-    },
-    act: () => {},
-  };
+  return name === 'told' ? { kind: 'told', text: 'Heating for PETG' } : undefined;
 }

@@ -79,22 +79,16 @@ test('tells of changed files, but not of Moonraker’s own thumbnails', async ()
 
 test('puts a text on the printer: where it belongs, under its name, and not a letter changed', async () => {
   const text = 'G28\r\n; ü\n';
-  const put = {
-    write: (files: Files) => files.write('sub dir/a.json', text, 'config'),
-    upload: (files: Files) => files.upload('sub dir/a.json', text, 'config'),
-  };
-  for (const [name, act] of Object.entries(put)) {
-    const { files, requests } = makeFiles(undefined, 201);
-    await act(files);
-    const { method, path, headers, body = '' } = requests[0]!;
-    assert.deepEqual([method, path], ['POST', '/server/files/upload'], name);
-    const boundary = /boundary=(.*)$/u.exec(headers?.['content-type'] ?? '')?.[1] ?? '';
-    const parts = body.split(`--${boundary}`).slice(1, -1);
-    const read = parts.map((part) => [/name="(\w+)"/u.exec(part)?.[1], part.split('\r\n\r\n')[1]?.slice(0, -2)]);
-    assert.deepEqual(Object.fromEntries(read), { root: 'config', path: 'sub dir', file: text }, name);
-    assert.match(body, /filename="a\.json"/u);
-    assert.ok(body.endsWith(`--${boundary}--\r\n`));
-  }
+  const { files: taking, requests } = makeFiles(undefined, 201);
+  await taking.upload('sub dir/a.json', text, 'config');
+  const { method, path, headers, body = '' } = requests[0]!;
+  assert.deepEqual([method, path], ['POST', '/server/files/upload']);
+  const boundary = /boundary=(.*)$/u.exec(headers?.['content-type'] ?? '')?.[1] ?? '';
+  const parts = body.split(`--${boundary}`).slice(1, -1);
+  const read = parts.map((part) => [/name="(\w+)"/u.exec(part)?.[1], part.split('\r\n\r\n')[1]?.slice(0, -2)]);
+  assert.deepEqual(Object.fromEntries(read), { root: 'config', path: 'sub dir', file: text });
+  assert.match(body, /filename="a\.json"/u);
+  assert.ok(body.endsWith(`--${boundary}--\r\n`));
   const { files } = makeFiles(undefined, 403);
-  await assert.rejects(files.write('a', '', 'config'), { kind: 'refused' });
+  await assert.rejects(files.upload('a', '', 'config'), { kind: 'refused' });
 });

@@ -116,7 +116,7 @@ export class SettingsFileScreen extends Watching(LitElement) {
   async #onExport(): Promise<void> {
     await this.#try(async () => {
       const name = this.#fileName();
-      await this.house.printer.files.write(name, exportText(this.house.settings.values.peek()), ROOT);
+      await this.house.printer.files.upload(name, exportText(this.house.settings.values.peek()), ROOT);
       this.said = text.exported(name);
     });
   }

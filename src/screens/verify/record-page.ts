@@ -121,7 +121,7 @@ export class VerifyRecordPage extends VerifyPart {
   async #onExport(): Promise<void> {
     const name = `feeler-z-record-${new Date().toISOString().slice(0, 10)}.csv`;
     try {
-      await this.house.printer.files.write(name, tableOf(this.verify.book.entries.peek()), 'config');
+      await this.house.printer.files.upload(name, tableOf(this.verify.book.entries.peek()), 'config');
       this.said = name;
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
