@@ -155,10 +155,18 @@ export class Desk {
     this.babystep.agree();
   }
 
-  /** One relative command, shown as a tap like others, that leads to an offset; µm. */
+  /**
+   * One relative command, shown as a tap like others, that leads to an offset; µm. Agreed to as a whole: it is no burst, and
+   * said twice it is the same. Far closer than the print began is asked about as for a tap, in place of what was asked before.
+   */
   goTo(offset: number): void {
     const asked = this.babystep.asked.peek();
-    if (asked !== undefined) this.babystep.tap(offset - asked);
+    if (asked === undefined) return;
+    const delta = offset - asked;
+    const verdict = this.verdict(delta);
+    this.babystep.decline();
+    if (verdict.kind === 'ask' && verdict.why === 'far-from-began') this.babystep.tap(delta);
+    else this.babystep.step(delta);
   }
 
   dispose(): void {
