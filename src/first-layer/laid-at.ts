@@ -45,11 +45,8 @@ export function laidAt(
 }
 
 /** The offset that was in force at a place of the path; undefined before anything is known. */
-export function offsetAt(stretches: readonly OffsetStretch[], move: number, along: number): number | undefined {
-  const stretch = findLast(
-    stretches,
-    (one) => one.move === undefined || one.move < move || (one.move === move && one.fraction <= along),
-  );
+function offsetAt(stretches: readonly OffsetStretch[], move: number, along: number): number | undefined {
+  const stretch = findLast(stretches, (one) => startsBefore(one, move, along));
   return (stretch ?? stretches[0])?.micrometres;
 }
 

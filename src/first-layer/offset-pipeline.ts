@@ -1,5 +1,5 @@
 import { HeightJudge, type PipelineContext } from './height-judge.js';
-import type { Place, TrackerStatus } from './tracker.js';
+import { isNewPrint, isRunning, type Place, type TrackerStatus } from './tracker.js';
 
 /** From this point of the path on an offset was in force at the nozzle. */
 export interface OffsetStretch {
@@ -74,10 +74,8 @@ export class OffsetPipeline {
     if (offset !== this.#view.accepted) this.#accept(offset, before, status);
     if (status.state === 'paused' && before.state !== 'paused') this.#paused = micrometres(before);
     if (status.state === 'printing' && before.state === 'paused') this.#resume(place);
-    // A paused nozzle is parked off the line that its place names.
-    const onLine = status.state === 'paused' ? undefined : place;
-    if (this.#changes.length === 0) this.#judge.learn(offset, status, onLine, context);
-    else this.#advance(before, status, onLine, context);
+    if (this.#changes.length === 0) this.#judge.learn(offset, status, onLineOf(status, place), context);
+    else this.#advance(before, status, place, context);
     this.#noteBegin(place);
     return this.#view;
   }
@@ -115,20 +113,22 @@ export class OffsetPipeline {
   }
 
   #advance(before: TrackerStatus, status: TrackerStatus, place: Place | undefined, context: PipelineContext): void {
+    const onLine = onLineOf(status, place);
     const fits = (offset: number, { from, to }: Change) =>
-      this.#judge.fits(offset, from === undefined ? FINEST : to - from, status, place, context);
+      this.#judge.fits(offset, from === undefined ? FINEST : to - from, status, onLine, context);
     this.#changes = this.#changes.map((change) => ({ ...change, fits: fits(change.to, change) ? change.fits + 1 : 0 }));
 
     const fitsNeeded = context.mesh === undefined ? 1 : 2;
     const isThere = this.#changes.map((change) => {
       // An offset taken without a move: the height still says the old one.
-      const isOnLine = context.mesh === undefined && place?.move !== undefined;
+      const isOnLine = context.mesh === undefined && onLine?.move !== undefined;
       const isStillOld = isOnLine && change.from !== undefined && fits(change.from, change);
-      return !isStillOld && hasArrived(change, before, status, place, fitsNeeded);
+      return !isStillOld && hasArrived(change, before, status, onLine, fitsNeeded);
     });
     // On the path each change has its own proof; off it a change comes only after those before it.
-    const arrived = place?.move === undefined ? isThere.findIndex((there) => !there) : isThere.lastIndexOf(true) + 1;
+    const arrived = onLine?.move === undefined ? isThere.findIndex((there) => !there) : isThere.lastIndexOf(true) + 1;
     const count = arrived < 0 ? isThere.length : arrived;
+    // Where it is parked nothing is laid: the offset begins where the print stands still.
     for (const change of this.#changes.slice(0, count)) this.#arrive(change, place);
   }
 
@@ -183,6 +183,11 @@ function hasArrived(
   );
 }
 
+/** A paused nozzle is parked off the line that its place names. */
+function onLineOf({ state }: TrackerStatus, place: Place | undefined): Place | undefined {
+  return state === 'paused' ? undefined : place;
+}
+
 function changeTo(
   to: number,
   from: number | undefined,
@@ -194,12 +199,4 @@ function changeTo(
 
 function micrometres(status: TrackerStatus): number {
   return Math.round((status.homingOrigin[2] ?? 0) * 1000);
-}
-
-function isRunning({ state }: TrackerStatus): boolean {
-  return state === 'printing' || state === 'paused';
-}
-
-function isNewPrint(before: TrackerStatus, now: TrackerStatus): boolean {
-  return isRunning(now) && (!isRunning(before) || now.filePosition < before.filePosition);
 }

@@ -55,8 +55,15 @@ function join(kept: PictureRecord, view: PipelineView): PipelineView {
     began: kept.hasBegun ? kept.began : view.began,
     previous: view.arrivals === 0 && !isNew ? kept.previous : view.previous,
     arrivals: kept.arrivals + view.arrivals,
-    stretches: [...kept.stretches.map(stretchOf), ...(isNew ? [found] : []), ...later],
+    stretches: [...kept.stretches.map(stretchOf), ...(isNew ? [found] : []), ...later].reduce(inOrder, []),
   };
+}
+
+/** What a new page finds before it knows the place came after what was laid: nothing before that was laid with it. */
+function inOrder(before: readonly OffsetStretch[], stretch: OffsetStretch): readonly OffsetStretch[] {
+  const last = before.at(-1);
+  if (stretch.move !== undefined || last?.move === undefined) return [...before, stretch];
+  return [...before, { ...stretch, move: last.move, fraction: last.fraction, byte: last.byte }];
 }
 
 function stretchOf({ micrometres, move, fraction, byte }: PictureRecord['stretches'][number]): OffsetStretch {

@@ -155,11 +155,13 @@ function lineOf(path: Path, move: number): Pick<Place, 'z' | 'line'> {
   return { z: z[move], line: { x0: x0[move] ?? 0, y0: y0[move] ?? 0, x1: x1[move] ?? 0, y1: y1[move] ?? 0 } };
 }
 
-function isRunning(status: TrackerStatus): boolean {
-  return status.state === 'printing' || status.state === 'paused';
+/** Whether a print is on, paused or not. */
+export function isRunning({ state }: TrackerStatus): boolean {
+  return state === 'printing' || state === 'paused';
 }
 
-function isNewPrint(before: TrackerStatus, now: TrackerStatus): boolean {
+/** Whether a print has begun since the status before, the same file's once more too. */
+export function isNewPrint(before: TrackerStatus, now: TrackerStatus): boolean {
   return isRunning(now) && (!isRunning(before) || now.filePosition < before.filePosition);
 }
 

@@ -89,6 +89,11 @@ test('a babystep made while the print is paused is told once the parked nozzle h
     return pipeline.update({ ...shifted, homingOrigin: [0, 0, offset, 0] }, place, { gcodeZ }).atNozzle;
   });
   assert.deepEqual([views[43], views[44], views[59]], [0, -20, -20]);
+  const { move, fraction } = tracker.at(0);
+  const [first, second] = pipeline.view.stretches;
+  assert.equal(first?.micrometres, 0);
+  assert.deepEqual([second?.micrometres, second?.move, second?.fraction], [-20, move, fraction]);
+  assert.notEqual(move, undefined, 'what is laid already keeps the offset it was laid with');
 });
 
 for (const [moves, sample] of Object.entries(files)) {

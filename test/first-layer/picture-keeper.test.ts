@@ -59,6 +59,12 @@ test('what changed while the page was gone is a stretch of its own', async () =>
   assert.equal(whole.arrivals, 3);
 });
 
+test('what a new page finds before it knows the place does not begin before what was laid', async () => {
+  const nowhere = { micrometres: -50, move: undefined, fraction: 0, byte: 0 };
+  const whole = await withReload(view({ stretches: [nowhere, { ...nowhere, micrometres: -60 }], arrivals: 1 }));
+  assert.deepEqual(whole.stretches, [stretch(-20, 0), stretch(-40, 7), stretch(-50, 7), stretch(-60, 7)]);
+});
+
 test('until the new page knows what is at the nozzle it is what last was', async () => {
   const whole = await withReload(view({ accepted: -50, atNozzle: undefined }));
   assert.deepEqual([whole.accepted, whole.atNozzle], [-50, -40]);
