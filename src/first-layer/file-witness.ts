@@ -52,6 +52,8 @@ export class FileWitness {
   readonly #readText: ReadText;
   readonly #macros: () => readonly Macro[];
   readonly #open = signal(0);
+  /** Grows when what was asked is not of interest any more. */
+  #turn = 0;
 
   /** Whose a change is may still turn out otherwise. */
   readonly isAsking = computed(() => this.#open.value > 0);
@@ -63,8 +65,19 @@ export class FileWitness {
 
   /** Takes the answer in before it says that none is to come any more. */
   async ask(path: string, span: Span, take: (own: FileChange | undefined) => void): Promise<void> {
+    const turn = this.#turn;
     this.#open.value += 1;
-    take(await askFile(this.#readText, path, span, this.#macros()));
-    this.#open.value -= 1;
+    try {
+      const own = await askFile(this.#readText, path, span, this.#macros());
+      if (turn === this.#turn) take(own);
+    } finally {
+      if (turn === this.#turn) this.#open.value -= 1;
+    }
+  }
+
+  /** What is still open is neither waited for nor taken in any more. */
+  forget(): void {
+    this.#turn += 1;
+    this.#open.value = 0;
   }
 }

@@ -69,7 +69,9 @@ export class LedgerKeeper {
 
   /** Reads what was kept. Without a working store the ledger begins anew. */
   async load(): Promise<void> {
-    const [kept, prints] = await Promise.all([this.#get(KEY), this.#get(HISTORY_KEY)]);
+    const [kept, prints] = await Promise.all(
+      [KEY, HISTORY_KEY].map((key) => this.#parts.store.get(key).catch(() => undefined)),
+    );
     const ledger = v.safeParse(ledgerRecord, kept);
     const history = v.safeParse(historyRecord, prints);
     this.#book.restore(ledger.success ? ledger.output.print : undefined, history.success ? history.output : undefined);
@@ -132,6 +134,7 @@ export class LedgerKeeper {
   }
 
   #forget(): void {
+    this.#witness.forget();
     this.#events.value = [];
     this.#base = NO_PARTS;
     this.#seen = undefined;
@@ -215,8 +218,8 @@ export class LedgerKeeper {
   }
 
   #takeOwn(id: number, { how, isAfterLast, isUnderWay }: FileChange): void {
-    const isBlamed = this.#events.peek().some((one) => one.kind === 'change' && one.id === id && one.who === 'printer');
-    if (isUnderWay && isBlamed) return;
+    const change = this.#events.peek().find((one) => one.kind === 'change' && one.id === id);
+    if (change?.kind !== 'change' || (isUnderWay && change.who === 'printer')) return;
     this.#amend(id, { who: 'printer', how, isAfterLast });
     if (isUnderWay) this.#cancel.doubt(id, this.#seen?.filePosition ?? 0);
   }
@@ -270,10 +273,6 @@ export class LedgerKeeper {
     if (filament === undefined || this.#book.print.peek()?.path !== path) return;
     this.#book.change({ filament });
     this.#save();
-  }
-
-  async #get(key: string): Promise<unknown> {
-    return this.#parts.store.get(key).catch(() => undefined);
   }
 
   #save(): void {

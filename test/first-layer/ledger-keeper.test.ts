@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LedgerKeeper } from '../../src/first-layer/ledger-keeper.js';
+import { FileWitness, type ReadText } from '../../src/first-layer/file-witness.js';
 import type { Observation } from '../../src/first-layer/observation.js';
 
 const FILE = [
@@ -44,14 +45,19 @@ const PRINTING: Observation = {
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
 
 /** A ledger on a store that survives it, fed with statuses that each say only what changed. */
-async function openLedger(store = new Map<string, unknown>(), file = FILE, macros = MACROS) {
+async function openLedger(
+  store = new Map<string, unknown>(),
+  file = FILE,
+  macros = MACROS,
+  readText: ReadText = async (_path, from, to) => file.slice(from, to),
+) {
   const keeper = new LedgerKeeper({
     store: {
       get: async (key) => structuredClone(store.get(key)),
       set: async (key, value) => void store.set(key, structuredClone(value)),
       delete: async (key) => void store.delete(key),
     },
-    readText: async (_path, from, to) => file.slice(from, to),
+    readText,
     filamentOf: async () => 'PETG',
     macros: () => macros,
     timeOfDay: () => 1_000,
@@ -246,6 +252,36 @@ test('a restart of Klipper empties the ledger, seen or not', async () => {
     other.see({ live: 0, run: 500, ...change }, IDLE);
     assert.deepEqual(other.keeper.parts.value, { people: 0, printer: 0, offered: 0 });
   }
+});
+
+test('what was asked of a file before Klipper went is neither waited for nor taken in any more', async () => {
+  let answer: (text: string) => void = () => undefined;
+  const readText: ReadText = () => new Promise<string>((resolve) => (answer = resolve));
+  const ledger = await openLedger(undefined, FILE, MACROS, readText);
+  ledger.see({ filePosition: at('SET_GCODE_OFFSET') }, PRINTING);
+  ledger.see({ live: 20, filePosition: at('G1 X10 Y10') });
+  assert.equal(ledger.keeper.isAsking.value, true);
+  ledger.keeper.klipperGone();
+  assert.equal(ledger.keeper.isAsking.value, false, 'a request that never ends stops nothing');
+  answer('SET_GCODE_OFFSET Z_ADJUST=0.02');
+  await settle();
+  assert.deepEqual(
+    ledger.keeper.history.value.map(({ offered }) => offered),
+    [20],
+  );
+  assert.equal(ledger.keeper.isAsking.value, false);
+});
+
+test('who cannot take an answer in leaves no question open', async () => {
+  const witness = new FileWitness(
+    async () => FILE,
+    () => MACROS,
+  );
+  const asked = witness.ask('part.gcode', { before: 0, after: 9 }, () => {
+    throw new Error('no');
+  });
+  await assert.rejects(asked, /no/u);
+  assert.equal(witness.isAsking.value, false);
 });
 
 test('an offset found without a ledger is somebody’s, and said to be from elsewhere', async () => {
