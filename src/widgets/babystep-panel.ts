@@ -56,7 +56,7 @@ export class BabystepPanel extends Watching(LitElement) {
           .delta=${atNozzle - began}
           .previous=${previous - began}
           .from=${isPrinting ? 'began' : 'saved'}
-          .note=${desk && this.#note(desk)}
+          .note=${this.#note(desk)}
           ?parked=${this.watch.hold.value?.kind === 'paused'}
         ></cross-section>
         <div class="cfs">${this.#key(desk, 'farther', step)} ${this.#key(desk, 'closer', -step)}</div>
@@ -118,13 +118,15 @@ export class BabystepPanel extends Watching(LitElement) {
     return waiting ? printWords.waitingFor[waiting] : printWords.sentAfterResume;
   }
 
-  /** What is said in place of the comparison while a tap cannot arrive. */
-  #note(desk: Desk): { readonly title: string; readonly text: string } | undefined {
-    const outcome = desk.babystep.outcome.value;
+  /** What is said in place of the comparison while a tap cannot arrive, or nobody knows what is at the nozzle. */
+  #note(desk: Desk | undefined): { readonly title: string; readonly text: string } | undefined {
+    const outcome = desk?.babystep.outcome.value;
     if (outcome?.kind === 'not-sent') return { title: printWords.notSent(outcome.taps), text: printWords.tapLater };
-    const { kept } = desk.babystep;
-    if (this.watch.hold.value?.kind !== 'paused') return undefined;
-    return { title: printWords.parked, text: kept > 0 ? printWords.tapsWait(kept) : '' };
+    if (desk && this.watch.hold.value?.kind === 'paused') {
+      const { kept } = desk.babystep;
+      return { title: printWords.parked, text: kept > 0 ? printWords.tapsWait(kept) : '' };
+    }
+    return this.watch.offsets.value.atNozzle === undefined ? { title: '–', text: '' } : undefined;
   }
 
   #renderUndo(desk: Desk | undefined): TemplateResult {
