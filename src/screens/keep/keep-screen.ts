@@ -53,7 +53,7 @@ export class KeepScreen extends Watching(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     // Fetched before it is needed, so that the restart of a save finds it here.
-    void loadSave();
+    isThere(this, 'save-page', loadSave);
   }
 
   protected override render(): TemplateResult {

@@ -8,6 +8,7 @@ import { guide } from '../../styles/guide.styles.js';
 import { lists } from '../../styles/lists.styles.js';
 import { page } from '../../styles/page.styles.js';
 import { trouble } from '../../styles/trouble.styles.js';
+import { isThere } from '../../ui/is-there.js';
 import { Watching } from '../../ui/watching.js';
 import { renderFailed, type FailedActs } from './keep-failed.js';
 import { keepFailedStyles } from './keep-failed.styles.js';
@@ -77,6 +78,7 @@ export class SavePage extends Watching(LitElement) {
 
   #failedActs(leave: () => void): FailedActs {
     const { routine } = this.keep;
+    const isLogOpen = this.isLogOpen && isThere(this, 'log-view', () => import('../../widgets/log-view.js'));
     return {
       again: () => {
         const plan = routine.plan.peek();
@@ -88,14 +90,13 @@ export class SavePage extends Watching(LitElement) {
         this.isLogOpen = false;
         routine.answer({ kind: 'recover', how });
       },
-      isLogOpen: this.isLogOpen,
-      turnLog: () => void this.#turnLog(),
+      isLogOpen,
+      turnLog: () => {
+        this.isLogOpen = !isLogOpen;
+        // Its code may have failed to come: it is fetched once more.
+        this.requestUpdate();
+      },
     };
-  }
-
-  async #turnLog(): Promise<void> {
-    if (!this.isLogOpen) await import('../../widgets/log-view.js');
-    this.isLogOpen = !this.isLogOpen;
   }
 }
 
