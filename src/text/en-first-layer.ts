@@ -130,5 +130,6 @@ export const firstLayerWords = {
   busy: 'a print is on',
   testFailed: 'The test could not be started',
   testFile: 'First-layer test.gcode',
+  measuredFile: 'First layer to measure.gcode',
   someFilament: 'filament',
 };

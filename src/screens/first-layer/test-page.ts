@@ -11,6 +11,7 @@ import {
   type TestPrint,
   type TestShape,
 } from '../../first-layer/test-print.js';
+import { readRecipe, startOf, testPrintOf, type TestRecipe } from '../../first-layer/test-recipe.js';
 import {
   icon,
   mdiGestureTap,
@@ -31,7 +32,6 @@ import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 import { bedPicture, bedPictureStyles } from './bed-picture.js';
 import { testStyles } from './test-page.styles.js';
-import { readRecipe, startOf, testPrintOf, type TestRecipe } from './test-recipe.js';
 
 const LOOPS = [2, 3, 4, 5];
 const LOOP_SIZES = [60, 120, 200, 300];

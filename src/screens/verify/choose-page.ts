@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Box, Plan } from '../../first-layer/plan.js';
 import { makePlan } from '../../first-layer/plan.js';
 import { centresOf, costOf, writeTestPrint, type TestPrint } from '../../first-layer/test-print.js';
+import { readRecipe, testPrintOf, type TestFilament, type TestRecipe } from '../../first-layer/test-recipe.js';
 import type { ReadPiece } from '../../first-layer/verify/verify.js';
 import { hashTo } from '../../base/hash.js';
 import {
@@ -14,12 +15,12 @@ import {
   mdiRefresh,
   shapeFirstLayer,
 } from '../../icons.js';
+import { firstLayerWords } from '../../text/en-first-layer.js';
 import { verifyWords } from '../../text/en-verify.js';
 import { duration, fileTitle, fixed } from '../../text/format.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import '../../widgets/skirt-plan.js';
 import { bedPicture, bedPictureStyles } from '../first-layer/bed-picture.js';
-import { testPrintOf, readRecipe, type TestFilament, type TestRecipe } from '../first-layer/test-recipe.js';
 import { beforePrint } from '../keep/remind.js';
 import { chooseStyles } from './choose.styles.js';
 import './choose-file.js';
@@ -31,7 +32,6 @@ const SIZE = 30;
 const LOOPS = 3;
 /** Fewer loops of a skirt give no time to set a height. */
 const ENOUGH_LOOPS = 2;
-const FILE = 'First layer to measure.gcode';
 
 /** What is printed: our own piece, or the first layer of a file. */
 @customElement('verify-choose')
@@ -201,7 +201,7 @@ export class VerifyChoose extends VerifyPart {
   async #onPiece(print: TestPrint | undefined): Promise<void> {
     if (print === undefined || !(await this.#ask(words.piece, ''))) return;
     await this.#try(async () => {
-      const piece = await this.verify.upload(FILE, writeTestPrint(print));
+      const piece = await this.verify.upload(firstLayerWords.measuredFile, writeTestPrint(print));
       this.verify.say({ kind: 'begin', piece });
     });
   }

@@ -1,11 +1,11 @@
-import { plainStartLines, startLinesOf } from '../../first-layer/start-lines.js';
-import type { Box } from '../../first-layer/plan.js';
-import type { TestPrint, TestShape } from '../../first-layer/test-print.js';
-import type { FirstLayerWatch } from '../../first-layer/first-layer-watch.js';
-import type { FileEntry } from '../../printer/files.js';
-import type { Printer } from '../../printer/printer.js';
-import { settingNumber } from '../../printer/settings.js';
-import { firstLayerWords as words } from '../../text/en-first-layer.js';
+import type { FileEntry } from '../printer/files.js';
+import type { Printer } from '../printer/printer.js';
+import { settingNumber } from '../printer/settings.js';
+import { firstLayerWords as words } from '../text/en-first-layer.js';
+import type { FirstLayerWatch } from './first-layer-watch.js';
+import type { Box } from './plan.js';
+import { plainStartLines, startLinesOf } from './start-lines.js';
+import type { TestPrint, TestShape } from './test-print.js';
 
 /** A filament as the user's own files have it; temperatures of the first layer, °C. */
 export interface TestFilament {
@@ -23,6 +23,8 @@ export interface TestRecipe {
   readonly head: string;
 }
 
+/** Files of our own: what they begin with was taken from others. */
+const OWN: ReadonlySet<string> = new Set([words.testFile, words.measuredFile]);
 const USUAL: TestFilament = { name: words.someFilament, nozzle: 210, bed: 60 };
 /** Start lines stand around the first command of a file. */
 const BEFORE = 4096;
@@ -31,7 +33,7 @@ const BEHIND = 1 << 15;
 /** Reads the newest files of the printer. Rejects where there is no list. */
 export async function readRecipe(printer: Printer, watch: FirstLayerWatch): Promise<TestRecipe> {
   const { files } = await printer.files.list();
-  const newest = files.filter(({ filename }) => filename !== words.testFile).sort((a, b) => b.modified - a.modified);
+  const newest = files.filter(({ filename }) => !OWN.has(filename)).sort((a, b) => b.modified - a.modified);
   const [first] = newest;
   const start = first?.gcode_start_byte ?? 0;
   const head = first
