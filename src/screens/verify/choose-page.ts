@@ -43,6 +43,8 @@ export class VerifyChoose extends VerifyPart {
   @state() private isListOpen = false;
   @state() private chosen: (ReadPiece & { readonly plan: Plan }) | 'reading' | undefined;
   @state() private failure = '';
+  /** Why it is not known how a print begins here. */
+  @state() private unread = '';
   @state() private isStarting = false;
 
   #readFor = -1;
@@ -141,8 +143,9 @@ export class VerifyChoose extends VerifyPart {
   }
 
   #renderFailure(): TemplateResult | typeof nothing {
-    return failureStrip(this.failure, () => {
+    return failureStrip(this.failure || this.unread, () => {
       this.failure = '';
+      this.unread = '';
     });
   }
 
@@ -199,16 +202,32 @@ export class VerifyChoose extends VerifyPart {
   }
 
   async #onPiece(print: TestPrint | undefined): Promise<void> {
-    if (print === undefined || !(await this.#ask(words.piece, ''))) return;
-    await this.#try(async () => {
+    if (print === undefined) return;
+    await this.#start(async () => {
+      if (!(await this.#ask(words.piece, ''))) return;
       const piece = await this.verify.upload(firstLayerWords.measuredFile, writeTestPrint(print));
       this.verify.say({ kind: 'begin', piece });
     });
   }
 
   async #onFile({ piece }: ReadPiece): Promise<void> {
-    const reminder = await beforePrint(this.house, piece.path);
-    if (await this.#ask(fileTitle(piece.path), reminder)) this.verify.say({ kind: 'begin', piece });
+    await this.#start(async () => {
+      const reminder = await beforePrint(this.house, piece.path);
+      if (await this.#ask(fileTitle(piece.path), reminder)) this.verify.say({ kind: 'begin', piece });
+    });
+  }
+
+  /** Locks the key from the tap on until it is on the printer, or failed. */
+  async #start(act: () => Promise<void>): Promise<void> {
+    this.failure = '';
+    this.isStarting = true;
+    try {
+      await act();
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : words.failed;
+    } finally {
+      this.isStarting = false;
+    }
   }
 
   #ask(name: string, reminder: string): Promise<boolean> {
@@ -223,19 +242,16 @@ export class VerifyChoose extends VerifyPart {
   }
 
   async #readRecipe(): Promise<void> {
-    await this.#try(async () => {
-      const { printer, firstLayer } = this.house;
-      this.recipe = await readRecipe(printer, firstLayer);
-    });
-  }
-
-  async #try(act: () => Promise<void>): Promise<void> {
-    this.failure = '';
-    this.isStarting = true;
-    await act().catch((error: unknown) => {
-      this.failure = error instanceof Error ? error.message : words.failed;
-    });
-    this.isStarting = false;
+    const readFor = this.#readFor;
+    const { printer, firstLayer } = this.house;
+    try {
+      const recipe = await readRecipe(printer, firstLayer);
+      if (readFor !== this.#readFor) return;
+      this.recipe = recipe;
+      this.unread = '';
+    } catch (error) {
+      this.unread = error instanceof Error ? error.message : String(error);
+    }
   }
 }
 
