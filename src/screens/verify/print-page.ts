@@ -27,6 +27,8 @@ export class VerifyPrint extends VerifyPart {
   static override styles = [partStyles, failureStyles, printStyles];
 
   @state() private failure = '';
+  /** A pause takes seconds: until it is answered none is sent again. */
+  @state() private underWay: 'pause' | 'resume' | undefined;
 
   protected override render(): TemplateResult {
     const { piece, phase } = this.memory;
@@ -119,9 +121,9 @@ export class VerifyPrint extends VerifyPart {
     const isOn = phase === 'printing';
     const isPaused = this.facts.state === 'paused';
     return html`${actKey({
-      word: isPaused ? printWords.resume : printWords.pause,
+      word: this.#pauseWord(isPaused),
       sign: isPaused ? mdiPlay : mdiPause,
-      ...(isOn ? {} : { look: 'dis' as const }),
+      ...(isOn && this.underWay === undefined ? {} : { look: 'dis' as const }),
       onTap: () => void this.#onPause(isPaused),
     })}${
       phase === 'settling' || phase === 'starting'
@@ -134,6 +136,11 @@ export class VerifyPrint extends VerifyPart {
             onTap: () => void this.#onStop(),
           })
     }`;
+  }
+
+  #pauseWord(isPaused: boolean): string {
+    if (this.underWay !== undefined) return this.underWay === 'pause' ? printWords.pausing : printWords.resuming;
+    return isPaused ? printWords.resume : printWords.pause;
   }
 
   #renderMissed(): TemplateResult {
@@ -170,10 +177,15 @@ export class VerifyPrint extends VerifyPart {
   }
 
   async #onPause(isPaused: boolean): Promise<void> {
-    const { job } = this.house.printer;
-    await (isPaused ? job.resume() : job.pause()).catch((error: unknown) => {
+    const verb = isPaused ? 'resume' : 'pause';
+    this.underWay = verb;
+    try {
+      await this.house.printer.job[verb]();
+    } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
-    });
+    } finally {
+      this.underWay = undefined;
+    }
   }
 
   #clear(): void {

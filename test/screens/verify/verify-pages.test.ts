@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { UiNumberPad } from '../../../src/ui/number-pad.js';
 import { audit } from '../../support/dom/audit.js';
@@ -92,6 +92,22 @@ describe('a first layer that is laid to be measured', () => {
       facts: { ...laying, layer },
     });
     expect(words()).to.include('Ends by itself in 0:33');
+  });
+
+  it('sends a pause once, and offers to go on when it is answered', async () => {
+    const { page, press, key, facts } = await showPage(...pages['printing']!);
+    const answers: (() => void)[] = [];
+    page.house.printer.job.pause = () => new Promise((resolve) => answers.push(resolve));
+    await press('Pause');
+    await press('Paus');
+    expect(answers.length).to.equal(1);
+    // The printer says it before it answers.
+    facts.value = { ...facts.peek(), state: 'paused' };
+    await page.updateComplete;
+    expect(key('Pausing')?.hasAttribute('disabled')).to.equal(true);
+    answers[0]?.();
+    await aTimeout(0);
+    expect(key('Resume')?.hasAttribute('disabled')).to.equal(false);
   });
 
   it('says no time that is not known', async () => {
@@ -227,37 +243,5 @@ describe('what becomes of it', () => {
     expect(words()).to.include('File not found');
     await press('Try again');
     expect(calls).to.deep.equal(['{"kind":"again"}']);
-  });
-});
-
-describe('what is printed', () => {
-  it('is our own piece, put on the printer once the bed is clear', async () => {
-    const { words, press, calls, asked } = await showPage('verify-choose');
-    expect(words()).to.include('30 × 30 mm with 3 skirt loops, 0.20 mm high');
-    await press('Print and measure');
-    expect(asked).to.deep.equal(['Is the bed clear?']);
-    expect(JSON.parse(calls[0] ?? '{}')).to.deep.equal({ kind: 'begin', piece: { ...cube, isOurs: true } });
-  });
-
-  it('is a file, or the longer skirt where the file has fewer than two loops', async () => {
-    for (const loops of [2, 1]) {
-      const { page, words, press, key, calls } = await showPage('verify-choose', { loops });
-      await press('Choose a file');
-      const list = page.shadowRoot?.querySelector('verify-choose-file');
-      list?.dispatchEvent(new CustomEvent('chosen', { detail: 'Vase.gcode' }));
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      await page.updateComplete;
-      expect(words()).to.include('Stopped just before its first layer is whole');
-      expect(words().includes('lays a longer skirt')).to.equal(loops < 2);
-      expect(key('Test piece instead')?.classList.contains('pri')).to.equal(loops < 2);
-      await press('Print and measure');
-      expect(JSON.parse(calls[0] ?? '{}').piece.path).to.equal('Vase.gcode');
-      page.parentElement?.remove();
-    }
-  });
-
-  it('is nothing while a print is on', async () => {
-    const { key } = await showPage('verify-choose', { facts: laying });
-    expect(key('Print and measure a print is on')?.hasAttribute('disabled')).to.equal(true);
   });
 });
