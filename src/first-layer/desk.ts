@@ -13,7 +13,7 @@ import { LedgerKeeper } from './ledger-keeper.js';
 import { PictureKeeper } from './picture-keeper.js';
 import type { PipelineView } from './offset-pipeline.js';
 import type { Plan } from './plan.js';
-import type { PrintName } from './print-book.js';
+import { printNameOf, type PrintName } from './print-book.js';
 import type { PrintStage } from './print-stage.js';
 import type { Store } from './store.js';
 import type { Hold } from './tap.js';
@@ -232,10 +232,8 @@ export class Desk {
   #printName(): PrintName | undefined {
     const { printStats, frame } = this.#parts.printer.status;
     const stats = printStats.peek();
-    const eventtime = frame.peek()?.eventtime;
-    if (!stats || eventtime === undefined || stats.filename === '') return undefined;
-    if (stats.state !== 'printing' && stats.state !== 'paused') return undefined;
-    return { path: stats.filename, startedAt: eventtime - stats.total_duration };
+    const isOn = stats?.state === 'printing' || stats?.state === 'paused';
+    return isOn && stats.filename !== '' ? printNameOf(stats, frame.peek()?.eventtime) : undefined;
   }
 
   #hasAgreed(): boolean {

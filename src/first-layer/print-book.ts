@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { PrintStatsStatus } from '../moonraker/types.js';
 import type { PrintRecord } from './ledger-record.js';
 
 /** What tells one print from another. */
@@ -7,6 +8,15 @@ export type PrintName = Pick<PrintRecord, 'path' | 'startedAt'>;
 const MOST_PRINTS = 30;
 /** Klipper's clock at one print's beginning comes out the same within this, s. */
 const SAME = 3;
+
+/** The name of the print that a status tells of, at its eventtime, s; undefined while it is not known. */
+export function printNameOf(
+  stats: Pick<PrintStatsStatus, 'filename' | 'total_duration'> | undefined,
+  eventtime: number | undefined,
+): PrintName | undefined {
+  if (stats === undefined || eventtime === undefined) return undefined;
+  return { path: stats.filename, startedAt: eventtime - stats.total_duration };
+}
 
 /** Whether both are one print: the same file, begun at the same time. */
 export function isSamePrint(one: PrintName, other: PrintName): boolean {

@@ -1,5 +1,6 @@
 import type { BedMeshStatus } from '../moonraker/types.js';
 import type { MeshSettings } from '../printer/capabilities.js';
+import type { Heater } from '../printer/heater.js';
 import type { Printer } from '../printer/printer.js';
 import type { BedMesh } from './bed-mesh.js';
 import type { PipelineContext } from './height-judge.js';
@@ -37,6 +38,25 @@ export function contextOf(printer: Printer): PipelineContext {
     ...(gcodeZ === undefined ? {} : { gcodeZ }),
     ...(mesh === undefined || mesh.profile_name === '' ? {} : { mesh: meshOf(mesh, printer.capabilities.peek().mesh) }),
   };
+}
+
+/** Whether all axes are. */
+export function isHomed({ status }: Printer): boolean {
+  return ['x', 'y', 'z'].every((axis) => status.toolhead.value?.homed_axes.includes(axis));
+}
+
+/** Where the G-code has sent the nozzle, mm. */
+export function positionOf({ status }: Printer): readonly [x: number, y: number, z: number] | undefined {
+  const place = status.gcodeMove.value?.gcode_position;
+  return place && [place[0], place[1], place[2]];
+}
+
+/** A heater's temperature and target, °C; undefined while it is not known. */
+export function warmthOf(
+  heater: Pick<Heater, 'temperature' | 'target'> | undefined,
+): { readonly now: number; readonly target: number } | undefined {
+  const now = heater?.temperature;
+  return heater === undefined || now === undefined ? undefined : { now, target: heater.target ?? 0 };
 }
 
 function meshOf(mesh: BedMeshStatus, settings: MeshSettings | undefined): BedMesh {

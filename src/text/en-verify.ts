@@ -199,7 +199,6 @@ export const verifyWords = {
     anew: 'Begin anew',
   },
   record: {
-    title: 'Z record',
     none: 'Nothing was measured yet',
     noneText: 'Print a small piece and measure it: what comes out is kept here with its date.',
     last: (when: string) => `Last measured ${when}`,

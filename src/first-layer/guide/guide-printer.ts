@@ -1,11 +1,13 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type { Heater } from '../../printer/heater.js';
 import type { Printer } from '../../printer/printer.js';
 import { settingNumber, type Settings } from '../../printer/settings.js';
 import { levelledOf, micrometres } from '../hold.js';
+import { isHomed, positionOf, warmthOf } from '../printer-view.js';
 import type { Keep } from '../save/keep.js';
 import { findTarget } from '../save/target.js';
 import { pendingOf } from '../save/printer-port.js';
-import type { Facts, Machine, Warmth } from './facts.js';
+import type { Facts, Machine } from './facts.js';
 import type { GuidePort } from './guide.js';
 import { stepDistance } from './homing.js';
 import { probeOver, referencePoint, startPoint } from './place.js';
@@ -68,7 +70,6 @@ function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep |
   const { status } = printer;
   const config = status.configfile.value;
   const head = status.toolhead.value;
-  const place = status.gcodeMove.value?.gcode_position;
   const probe = status.manualProbe.value;
   const speed = status.motionReport.value?.live_velocity;
   const isKnown =
@@ -80,12 +81,12 @@ function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep |
     now: status.frame.peek()?.eventtime ?? 0,
     isReady: printer.phase.value.kind === 'ready' && printer.age.value.kind !== 'lost' && isKnown,
     isPrinting: printer.isOccupied.value,
-    isHomed: ['x', 'y', 'z'].every((axis) => head?.homed_axes.includes(axis)),
+    isHomed: isHomed(printer),
     live: micrometres(status.gcodeMove.value?.homing_origin[2]),
     pending: config && pendingOf(config),
     mesh: status.bedMesh.value?.profile_name ?? '',
     isLevel: levelledOf(printer) ?? false,
-    position: place && [place[0], place[1], place[2]],
+    position: positionOf(printer),
     isStill: speed === undefined || Math.abs(speed) < STILL,
     isAbsolute: status.gcodeMove.value?.absolute_coordinates ?? false,
     probe: {
@@ -94,8 +95,8 @@ function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep |
       lower: micrometres(probe?.z_position_lower ?? undefined),
       upper: micrometres(probe?.z_position_upper ?? undefined),
     },
-    bed: warmthOf(printer, 'heater_bed'),
-    nozzle: machine.nozzle === undefined ? undefined : warmthOf(printer, machine.nozzle),
+    bed: warmthOf(heaterOf(printer, 'heater_bed')),
+    nozzle: machine.nozzle === undefined ? undefined : warmthOf(heaterOf(printer, machine.nozzle)),
     idle: {
       timeout: status.idleTimeout.value?.idle_timeout,
       quiet: head === undefined ? 0 : Math.max(0, head.estimated_print_time - head.print_time),
@@ -106,8 +107,6 @@ function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep |
   };
 }
 
-function warmthOf(printer: Printer, name: string): Warmth | undefined {
-  const heater = printer.heaters.value.find((one) => one.name === name);
-  const now = heater?.temperature;
-  return heater === undefined || now === undefined ? undefined : { now, target: heater.target ?? 0 };
+function heaterOf(printer: Printer, name: string): Heater | undefined {
+  return printer.heaters.value.find((one) => one.name === name);
 }

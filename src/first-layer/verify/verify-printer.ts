@@ -3,8 +3,8 @@ import type { FirstLayerReading } from '../../gcode/types.js';
 import type { Printer } from '../../printer/printer.js';
 import { settingNumber } from '../../printer/settings.js';
 import type { FirstLayerWatch } from '../first-layer-watch.js';
-import type { Warmth } from '../guide/facts.js';
-import type { PrintName } from '../print-book.js';
+import { printNameOf, type PrintName } from '../print-book.js';
+import { isHomed, positionOf, warmthOf } from '../printer-view.js';
 import type { Keep } from '../save/keep.js';
 import type { VerifyFacts } from './facts.js';
 import { LayerClock, type LayerView } from './layer-clock.js';
@@ -22,8 +22,8 @@ export interface VerifyHouse {
   readonly keep: ReadonlySignal<Keep | undefined>;
 }
 
-/** The port to the real printer. The answer's `stop` ends its following of statuses. */
-export function verifyPort(house: VerifyHouse, timeOfDay: () => number): VerifyPort & { readonly stop: () => void } {
+/** The port to the real printer. */
+export function verifyPort(house: VerifyHouse, timeOfDay: () => number): VerifyPort {
   const { printer, firstLayer, keep } = house;
   const seen = signal<{ readonly frame: number; readonly layer: LayerView | undefined }>({
     frame: 0,
@@ -78,7 +78,6 @@ function isReady(printer: Printer): boolean {
 function factsOf({ printer, firstLayer, keep }: VerifyHouse, frame: number, layer: LayerView | undefined): VerifyFacts {
   const { status } = printer;
   const stats = status.printStats.value;
-  const place = status.gcodeMove.value?.gcode_position;
   const speed = status.motionReport.value?.live_velocity;
   const { axes, hasRoundBed } = printer.capabilities.value;
   const found = keep.value?.found.value;
@@ -93,11 +92,11 @@ function factsOf({ printer, firstLayer, keep }: VerifyHouse, frame: number, laye
     layer,
     people: peopleOf(firstLayer),
     isStill: speed !== undefined && Math.abs(speed) < STILL,
-    isHomed: ['x', 'y', 'z'].every((axis) => status.toolhead.value?.homed_axes.includes(axis)),
-    position: place && [place[0], place[1], place[2]],
+    isHomed: isHomed(printer),
+    position: positionOf(printer),
     park: axes && !hasRoundBed ? [axes.x.least + MARGIN, axes.y.most - MARGIN] : undefined,
     top: axes?.z.most,
-    bed: warmthOf(printer),
+    bed: warmthOf(printer.heaters.value.find(({ kind }) => kind === 'bed')),
     areHeatersOn: printer.heaters.value.some(({ kind, target: wanted }) => kind !== 'fan' && (wanted ?? 0) > 0),
     save: keep.value?.routine.state.value.kind,
     value: target && settingNumber(status.configfile.value?.settings[target.section], target.option),
@@ -111,14 +110,6 @@ function peopleOf({ desk }: FirstLayerWatch): number | undefined {
 }
 
 function printOf(printer: Printer): PrintName | undefined {
-  const stats = printer.status.printStats.value;
-  const eventtime = printer.status.frame.value?.eventtime;
-  if (!printer.isOccupied.value || stats === undefined || eventtime === undefined) return undefined;
-  return { path: stats.filename, startedAt: eventtime - stats.total_duration };
-}
-
-function warmthOf(printer: Printer): Warmth | undefined {
-  const bed = printer.heaters.value.find(({ kind }) => kind === 'bed');
-  const now = bed?.temperature;
-  return bed === undefined || now === undefined ? undefined : { now, target: bed.target ?? 0 };
+  const { printStats, frame } = printer.status;
+  return printer.isOccupied.value ? printNameOf(printStats.value, frame.value?.eventtime) : undefined;
 }

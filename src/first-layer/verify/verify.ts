@@ -34,6 +34,8 @@ export interface VerifyPort {
   save(plan: Plan): void;
   /** Time of day, ms since 1970. */
   timeOfDay(): number;
+  /** Ends its following of statuses. */
+  stop(): void;
 }
 
 /** A file that can be printed and measured, and its first layer. */
@@ -115,6 +117,7 @@ export class Verify {
 
   dispose(): void {
     for (const stop of this.#stops.splice(0)) stop();
+    this.#port.stop();
   }
 
   #take(event: VerifyEvent): void {

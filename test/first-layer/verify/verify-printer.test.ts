@@ -82,4 +82,8 @@ test('a print is stopped by what the watch reads of it, however late that comes,
   followed.value = { path: 'Cube.gcode', reading };
   look();
   assert.equal(layer()?.isDue, true);
+  port.stop();
+  followed.value = undefined;
+  look();
+  assert.equal(layer()?.isDue, true, 'nothing is followed any more');
 });

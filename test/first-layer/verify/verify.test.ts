@@ -49,6 +49,7 @@ function makePort(fails: Partial<Record<'start' | 'cancel', Error>> = {}, first:
     run: (script) => call(script.split('\n').at(-1) ?? ''),
     save: ({ values }) => calls.push(`save ${values[0]?.next}`),
     timeOfDay: () => time,
+    stop: () => calls.push('stop'),
   };
   const look = (change: Partial<VerifyFacts>): void => {
     facts.value = { ...facts.peek(), ...change, frame: facts.peek().frame + 1 };
@@ -96,6 +97,7 @@ test('from the file to the record: each command once, each after it is written d
   assert.deepEqual(mistyped, [], 'what is measured again is in place of the first');
   assert.deepEqual([entry?.mean, entry?.wanted, entry?.kind, entry?.old, entry?.next], [230, 200, 'off', -0.5, -0.47]);
   verify.dispose();
+  assert.equal(calls.at(-1), 'stop', 'nothing is followed any more');
 
   const later = new Verify(makePort().port, store);
   await later.start();
