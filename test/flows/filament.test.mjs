@@ -3,43 +3,47 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openStage } from '../support/stage.mjs';
 
-const PLATE = new URL('../samples/gcode/ps-flat150-skirt3-abs.gcode', import.meta.url);
+const MACHINES = ['v2.4', 'bed-slinger'];
 
-test('filament is pushed and drawn back once the nozzle is warm, and in a print only while it is paused', async (t) => {
-  const stage = await openStage({ speed: 20, cold: true, hash: '#/menu' });
-  t.after(() => stage.close());
-  const pushed = async () => (await stage.statusOf('toolhead', 'position'))[3];
-  const key = (name, holds) => stage.text('button', name, holds);
-  await stage.tap('link', 'Filament');
-  await key('Extrude', (text) => text.includes('nozzle is cold'));
-  await stage.tap('button', 'Extrude');
-  await stage.find('button', 'Clear');
-  await stage.type('220');
-  await stage.tap('button', 'Enter');
-  await key('Extrude', (text) => text.includes('10 mm'));
-  const before = await pushed();
-  await stage.tap('button', 'Extrude');
-  await stage.until(async () => Math.abs((await pushed()) - before - 10) < 0.01);
-  await stage.tap('radio', '5');
-  await key('Retract', (text) => text.includes('5 mm'));
-  await stage.tap('button', 'Retract');
-  await stage.until(async () => Math.abs((await pushed()) - before - 5) < 0.01);
-  await stage.untilStatus('gcode_move', 'absolute_extrude', (isAbsolute) => isAbsolute === true);
+const PLATE = new URL('../samples/gcode/ps-plate4-skirt3-exclude.gcode', import.meta.url);
 
-  await stage.upload(PLATE, 'Plate.gcode');
-  await stage.go('#/file/Plate.gcode');
-  await stage.tap('button', 'Print');
-  await stage.answer('Print');
-  await stage.find('region', 'Skirt');
-  await stage.go('#/filament');
-  await key('Extrude', (text) => text.includes('a print is on'));
-  const { byte } = await stage.truth();
-  await stage.tap('button', 'Extrude');
-  await stage.untilTruth((truth) => truth.byte > byte);
-  assert.ok(await stage.has('button', 'Extrude a print is on'));
-  await stage.script('PAUSE');
-  await key('Extrude', (text) => text.includes('10 mm'));
-  const paused = await pushed();
-  await stage.tap('button', 'Extrude');
-  await stage.until(async () => Math.abs((await pushed()) - paused - 10) < 0.01);
-});
+for (const machine of MACHINES) {
+  test(`${machine}: filament is pushed and drawn back once the nozzle is warm, and in a print only while it is paused`, async (t) => {
+    const stage = await openStage({ machine, speed: 20, cold: true, hash: '#/menu' });
+    t.after(() => stage.close());
+    const pushed = async () => (await stage.statusOf('toolhead', 'position'))[3];
+    const key = (name, holds) => stage.text('button', name, holds);
+    await stage.tap('link', 'Filament');
+    await key('Extrude', (text) => text.includes('nozzle is cold'));
+    await stage.tap('button', 'Extrude');
+    await stage.find('button', 'Clear');
+    await stage.type('220');
+    await stage.tap('button', 'Enter');
+    await key('Extrude', (text) => text.includes('10 mm'));
+    const before = await pushed();
+    await stage.tap('button', 'Extrude');
+    await stage.until(async () => Math.abs((await pushed()) - before - 10) < 0.01);
+    await stage.tap('radio', '5');
+    await key('Retract', (text) => text.includes('5 mm'));
+    await stage.tap('button', 'Retract');
+    await stage.until(async () => Math.abs((await pushed()) - before - 5) < 0.01);
+    await stage.untilStatus('gcode_move', 'absolute_extrude', (isAbsolute) => isAbsolute === true);
+
+    await stage.upload(PLATE, 'Plate.gcode');
+    await stage.go('#/file/Plate.gcode');
+    await stage.tap('button', 'Print');
+    await stage.answer('Print');
+    await stage.find('region', 'Skirt');
+    await stage.go('#/filament');
+    await key('Extrude', (text) => text.includes('a print is on'));
+    const { byte } = await stage.truth();
+    await stage.tap('button', 'Extrude');
+    await stage.untilTruth((truth) => truth.byte > byte);
+    assert.ok(await stage.has('button', 'Extrude a print is on'));
+    await stage.script('PAUSE');
+    await key('Extrude', (text) => text.includes('10 mm'));
+    const paused = await pushed();
+    await stage.tap('button', 'Extrude');
+    await stage.until(async () => Math.abs((await pushed()) - paused - 10) < 0.01);
+  });
+}

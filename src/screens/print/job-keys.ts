@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon, mdiPause, mdiPlay, mdiStop } from '../../icons.js';
+import { Wishes } from '../../printer/wishes.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { printWords } from '../../text/en-print.js';
@@ -69,34 +70,44 @@ export class JobKeys extends Watching(LitElement) {
   @property({ attribute: false }) house!: House;
   /** Beside a picture, where there is room for the icons alone on the smallest display. */
   @property({ type: Boolean, reflect: true }) narrow = false;
-  @state() private underWay: Verb | undefined;
   @state() private failure = '';
+  /** What is under way: until its answer and the first status after it, for a pause is seen long before it is parked. */
+  #wishes!: Wishes<Verb>;
+
+  get #underWay(): Verb | undefined {
+    return this.#wishes.of('print');
+  }
+
+  protected override willUpdate(): void {
+    this.#wishes ??= new Wishes(this.house.printer.status.frame);
+  }
 
   protected override render(): TemplateResult {
     const isPaused = this.house.printer.status.printStats.value?.state === 'paused';
-    const first: Verb = isPaused ? 'resume' : 'pause';
+    const underWay = this.#underWay;
+    const first = underWay === 'pause' || underWay === 'resume' ? underWay : isPaused ? 'resume' : 'pause';
     if (this.house.firstLayer.isCutOff.value) return this.#renderCutOff(first);
     return html`
       <button
         type="button"
-        class="btn ${isPaused ? 'pri' : ''} ${this.underWay === first ? 'pend' : ''}"
+        class="btn ${first === 'resume' ? 'pri' : ''} ${underWay === first ? 'pend' : ''}"
         aria-label=${this.#wordOf(first)}
-        ?disabled=${this.underWay !== undefined}
+        ?disabled=${underWay !== undefined}
         @click=${() => void this.#run(first)}
       >
-        ${this.underWay === first ? html`<span class="spin"></span>` : icon(isPaused ? mdiPlay : mdiPause)}
+        ${underWay === first ? html`<span class="spin"></span>` : icon(first === 'resume' ? mdiPlay : mdiPause)}
         <span class="word">${this.#wordOf(first)}</span>
       </button>
       <slot></slot>
       <button
         type="button"
-        class="btn no ${this.underWay === 'cancel' ? 'pend' : ''}"
-        aria-label=${this.underWay === 'cancel' ? printWords.cancelling : printWords.cancel}
-        ?disabled=${this.underWay !== undefined}
+        class="btn no ${underWay === 'cancel' ? 'pend' : ''}"
+        aria-label=${underWay === 'cancel' ? printWords.cancelling : printWords.cancel}
+        ?disabled=${underWay !== undefined}
         @click=${() => void this.#onCancel()}
       >
-        ${this.underWay === 'cancel' ? html`<span class="spin"></span>` : icon(mdiStop)}
-        <span class="word">${this.underWay === 'cancel' ? printWords.cancelling : printWords.cancelShort}</span>
+        ${underWay === 'cancel' ? html`<span class="spin"></span>` : icon(mdiStop)}
+        <span class="word">${underWay === 'cancel' ? printWords.cancelling : printWords.cancelShort}</span>
       </button>
       ${this.failure ? html`<span class="why" role="alert">${this.failure}</span>` : nothing}
     `;
@@ -113,7 +124,7 @@ export class JobKeys extends Watching(LitElement) {
   }
 
   #wordOf(verb: 'pause' | 'resume'): string {
-    if (this.underWay === verb) return verb === 'pause' ? printWords.pausing : printWords.resuming;
+    if (this.#underWay === verb) return verb === 'pause' ? printWords.pausing : printWords.resuming;
     return verb === 'pause' ? printWords.pause : printWords.resume;
   }
 
@@ -131,14 +142,12 @@ export class JobKeys extends Watching(LitElement) {
   }
 
   async #run(verb: Verb): Promise<void> {
-    this.underWay = verb;
+    if (this.#underWay !== undefined) return;
     this.failure = '';
     try {
-      await this.house.printer.job[verb]();
+      await this.#wishes.ask('print', verb, () => this.house.printer.job[verb]());
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
-    } finally {
-      this.underWay = undefined;
     }
   }
 }
