@@ -81,12 +81,11 @@ export const prepareRows: Readonly<Record<PrepareName, Row>> = {
     on: {
       repeat: (memory, { machine }) =>
         machine.zStep === undefined ? memory : { ...memory, homings: [], phase: 'repeat' },
-      next: (memory, facts) => ({
-        ...memory,
-        old: oldValue(facts),
-        idleBefore: timeBefore(memory, facts),
-        phase: 'awake',
-      }),
+      next: (memory, facts) => {
+        // An offset that came meanwhile is seen, and given up, where one is before.
+        if (facts.live !== 0) return { ...memory, phase: memory.part === 'set' ? 'preflight' : 'explained' };
+        return { ...memory, old: oldValue(facts), idleBefore: timeBefore(memory, facts), phase: 'awake' };
+      },
       abort: go('explained'),
     },
   },

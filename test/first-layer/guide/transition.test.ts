@@ -381,6 +381,18 @@ test('a manual probe that another client began is joined', () => {
   assert.equal(printer.phase, 'accepted');
 });
 
+test('a live offset that comes before the last question leads back to where it is asked about', () => {
+  for (const [part, phase] of [
+    ['set', 'preflight'],
+    ['check', 'explained'],
+  ] as const) {
+    const printer = new SmallPrinter({ ...voron, live: -60 }, { phase: 'cleaning', mode: 'cold', part });
+    printer.say('next');
+    assert.equal(printer.phase, phase);
+    assert.deepEqual(printer.sent, []);
+  }
+});
+
 test('nothing begins with too little room, a live offset, or in a print', () => {
   const { road } = voron.machine;
   assert.equal(road.kind, 'switch');
