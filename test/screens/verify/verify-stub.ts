@@ -147,7 +147,7 @@ export async function showPage(tag: string, wish: Wish = {}) {
   printer['files'] = {
     changed: signal(0),
     list: () => Promise.resolve({ files: [], dirs: [] }),
-    write: (name: string, _: string, root: string) => Promise.resolve(void calls.push(`write ${root}/${name}`)),
+    upload: (name: string, _: string, root: string) => Promise.resolve(void calls.push(`write ${root}/${name}`)),
   };
   printer['job'] = { pause: () => Promise.resolve(void calls.push('pause')), resume: () => Promise.resolve() };
   Object.assign(printer['status'] as object, { configfile: signal({ settings: {} }) });
