@@ -36,6 +36,11 @@ export const guideWords = {
       'position_endstop says how high the switch fires, seen from the bed. Larger, less negative = nozzle closer.',
       '−0.5 is the safe value of a new machine: too far on purpose. Now find the true one.',
     ],
+    frameText: [
+      'A switch on the frame tells Klipper where the nozzle is. Another nozzle or another bed sheet needs a new value.',
+      'position_endstop says how high the nozzle is when the switch fires, seen from the bed. Larger = nozzle closer.',
+      'The guide finds it with a piece of paper between nozzle and bed.',
+    ],
     probeText: [
       'On this printer the probe tells Klipper where the nozzle is.',
       'z_offset says how high the nozzle is when the probe fires. Larger = nozzle closer.',

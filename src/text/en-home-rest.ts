@@ -9,6 +9,8 @@ export const homeRestWords = {
   home: 'Home',
   homed: 'homed',
   notHomed: 'not homed',
+  /** Where the nozzle itself presses the switch. */
+  notHomedClean: 'not homed, nozzle clean?',
   homing: 'homing',
   level: 'Level',
   levelling: 'levelling',

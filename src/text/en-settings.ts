@@ -17,7 +17,7 @@ export const settingsWords = {
   open: 'Opens by itself',
   openText: 'when the skirt starts, not over a dialog',
   clean: 'Clean nozzle',
-  cleanText: 'reminds before each print',
+  cleanText: 'reminds before each print, and before homing with it',
   theme: 'Theme',
   dark: 'Dark',
   light: 'Light',

@@ -13,6 +13,7 @@ const expected = {
     move: [['button Home X', 'button Home all'], ['button Level']],
     menu: [['link Filament'], ['link Bed mesh', 'link Macros', 'link Fans and outputs']],
     filament: [['button Extrude'], ['radio T0', 'button Load', 'button Unload']],
+    'z-endstop': [['heading What sets the first layer', 'button Next'], []],
   },
   bedslinger: {
     home: [
@@ -33,6 +34,10 @@ const expected = {
     home: [['button Set nozzle', 'button Set bed'], ['button Level']],
     move: [['button Home all'], ['button Home X', 'button Level']],
     menu: [['link Bed mesh', 'link Macros'], []],
+    'z-endstop': [
+      ['heading This printer has no such step', 'link Z offset', 'link Measure first layer'],
+      ['button Next', 'button By hand'],
+    ],
     filament: [['button Extrude'], ['radio T0']],
   },
   idex: {
@@ -79,6 +84,10 @@ for (const machine of MACHINES) {
     await stage.find('button', 'Warnings in console: 2');
     const found = [];
     await lookAt(stage, machine, found);
+    if (machine === 'barebones') {
+      await stage.go('#/z-endstop');
+      await stage.untilWords(/A switch on the frame tells Klipper/);
+    }
     assert.equal(found.join('\n'), '');
   });
 }

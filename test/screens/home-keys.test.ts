@@ -54,6 +54,21 @@ describe('the key that loads', () => {
   });
 });
 
+describe('the key that homes', () => {
+  it('reminds of a clean nozzle where that presses the switch, unless told not to', async () => {
+    const words = async (kind: 'pin' | 'probe', remindsClean: boolean): Promise<string> => {
+      const at = printerHouse({ homedAxes: '', capabilities: { zEndstop: { kind } as never } });
+      at.settings.value = { ...at.settings.value, remindsClean };
+      const house = withHistory(at, () => Promise.resolve([]));
+      const keys = await fixture<HomeKeys>(html`<home-keys .house=${house}></home-keys>`);
+      return keys.renderRoot.querySelector('button small')?.textContent ?? '';
+    };
+    expect(await words('pin', true)).to.equal('not homed, nozzle clean?');
+    expect(await words('pin', false)).to.equal('not homed');
+    expect(await words('probe', true)).to.equal('not homed');
+  });
+});
+
 describe('the last print', () => {
   const title = async (list: List): Promise<string> => {
     const house = withHistory(printerHouse(), list);

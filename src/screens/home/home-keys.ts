@@ -88,7 +88,7 @@ export class HomeKeys extends Watching(LitElement) {
   #homeKey(): Key {
     const homed = this.house.printer.status.toolhead.value?.homed_axes ?? '';
     const isHomed = ['x', 'y', 'z'].every((axis) => homed.includes(axis));
-    const text = this.#verbs.underWay === 'home' ? words.homing : isHomed ? words.homed : words.notHomed;
+    const text = this.#verbs.underWay === 'home' ? words.homing : isHomed ? words.homed : this.#notHomed();
     return {
       verb: 'home',
       picture: mdiHome,
@@ -97,6 +97,13 @@ export class HomeKeys extends Watching(LitElement) {
       lock: this.#verbs.lock(),
       onTap: () => this.#verbs.start('home'),
     };
+  }
+
+  /** What sticks to a nozzle that presses the switch counts as nozzle. */
+  #notHomed(): string {
+    const { printer, settings } = this.house;
+    const isReminded = settings.values.value.remindsClean && printer.capabilities.value.zEndstop.kind === 'pin';
+    return isReminded ? words.notHomedClean : words.notHomed;
   }
 
   #levelKey(): Key | undefined {

@@ -31,14 +31,14 @@ export interface SwitchTest {
 export function renderExplained(page: GuidePage): TemplateResult {
   const { road } = page.facts.machine;
   if (road.kind === 'none') return renderRefused(page, road.why);
-  const isSwitch = road.kind === 'switch';
   const { explained } = words;
+  const texts = road.kind === 'probe' ? explained.probeText : road.hasPin ? explained.switchText : explained.frameText;
   return renderQuestion(page, {
     title: explained.title,
     text: '',
-    picture: isSwitch && road.hasPin ? switchPicture() : paperBetween(),
+    picture: road.hasPin ? switchPicture() : paperBetween(),
     more: html`<ul>
-        ${(isSwitch ? explained.switchText : explained.probeText).map((text) => html`<li>${text}</li>`)}
+        ${texts.map((text) => html`<li>${text}</li>`)}
       </ul>
       ${renderTools()}`,
     acts: [
