@@ -17,7 +17,7 @@ export const settingsWords = {
   open: 'Opens by itself',
   openText: 'when the skirt starts, not over a dialog',
   clean: 'Clean nozzle',
-  cleanText: 'reminds before each print, and before homing with it',
+  cleanText: 'reminds before homing and before each print',
   theme: 'Theme',
   dark: 'Dark',
   light: 'Light',
