@@ -144,8 +144,9 @@ export class StopKey extends LitElement {
     </div>`;
   }
 
+  /** Any finger counts, whatever else lies on the display; a second one on the key neither doubles nor ends the hold. */
   #onPointerDown(event: PointerEvent): void {
-    if (!event.isPrimary || event.button !== 0 || this.view === 'holding') return;
+    if (event.button !== 0 || this.view === 'holding') return;
     this.key.setPointerCapture(event.pointerId);
     this.#pointer = event.pointerId;
     this.view = 'holding';

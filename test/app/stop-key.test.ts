@@ -72,6 +72,28 @@ describe('the emergency stop', () => {
     expect(told).to.deep.equal([]);
   });
 
+  it('is held by a finger beside a palm, and a second finger on it neither ends nor doubles that', async () => {
+    const { key, told } = await make();
+    const cover = button(key);
+    if (!cover) throw new Error('there is no key');
+    // A made pointer cannot be captured.
+    cover.setPointerCapture = () => undefined;
+    const finger = (type: string, pointerId: number) =>
+      cover.dispatchEvent(new PointerEvent(type, { pointerId, isPrimary: false, pointerType: 'touch', bubbles: true }));
+    finger('pointerdown', 7);
+    finger('pointerdown', 8);
+    finger('pointerup', 8);
+    await key.updateComplete;
+    expect(over(key)?.textContent).to.contain('Keep holding');
+    await aTimeout(HOLD_FOR + 100);
+    finger('pointerup', 7);
+    expect(told).to.deep.equal(['stop']);
+    finger('pointerdown', 9);
+    finger('pointerup', 9);
+    await aTimeout(HOLD_FOR + 100);
+    expect(told).to.deep.equal(['stop']);
+  });
+
   it('shows the ring in the middle of the screen, above all else, and stays itself in sight', async () => {
     const { key } = await make();
     await down(key);
