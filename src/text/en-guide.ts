@@ -81,6 +81,8 @@ export const guideWords = {
     room: 'Room to go below zero',
     noRoom: 'Too little room below zero',
     noRoomHint: (section: string) => `In [${section}] set position_min to −2 by hand, then restart Klipper`,
+    included: 'Klipper cannot save the value',
+    includedHint: (file: string, line: string) => `${file}, ${line}: move it to printer.cfg, then restart Klipper`,
     offset: (live: string) => `Live Z offset ${live}`,
     offsetHint: 'the check would be wrong by as much',
     setToZero: 'Set to 0',

@@ -9,6 +9,8 @@ import type { GuideHand } from '../../src/screens/z-endstop/guide-hand.js';
 import type { GuideCheck } from '../../src/screens/z-endstop/guide-check.js';
 import '../../src/screens/z-endstop/guide-check.js';
 import '../../src/screens/z-endstop/guide-hand.js';
+import type { GuideStart } from '../../src/screens/z-endstop/guide-start.js';
+import '../../src/screens/z-endstop/guide-start.js';
 
 function filesWith(file: string): ConfigFiles {
   const option = { section: 'stepper_z', option: 'position_endstop', isSaved: false };
@@ -42,6 +44,28 @@ it('in an included file: says which file, line and text, and what to write there
   const apply = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].at(-1);
   expect(apply?.disabled).to.equal(true);
   expect(apply?.textContent).to.contain('stands in axes/z.cfg');
+});
+
+it('before it begins the files are read, and a value in an included one is told with its line and forbids to go on', async () => {
+  const { house } = printerHouse();
+  let reads = 0;
+  const keep = signal({ lookAtFiles: () => Promise.resolve(reads++) });
+  const page = {
+    memory: { ...beginning, phase: 'preflight' },
+    facts: { ...voron, files: undefined },
+    house: { ...house, keep },
+    said: '',
+    say: () => undefined,
+  };
+  const element = await fixture<GuideStart>(html`<guide-start .page=${page}></guide-start>`);
+  const next = () => [...(element.shadowRoot?.querySelectorAll<HTMLButtonElement>('.acts button') ?? [])].at(-1);
+  expect(reads).to.equal(1);
+  expect(next()?.disabled).to.equal(false);
+  element.page = { ...page, facts: { ...voron, files: filesWith('axes/z.cfg') } } as unknown as GuidePage;
+  await element.updateComplete;
+  expect(reads, 'read once').to.equal(1);
+  expect(element.shadowRoot?.querySelector('.wn')?.textContent).to.contain('axes/z.cfg, line 14');
+  expect(next()?.disabled).to.equal(true);
 });
 
 it('after a wrong answer a big change by hand is asked about, and one that cannot be is not offered', async () => {

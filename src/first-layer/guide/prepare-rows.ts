@@ -2,6 +2,7 @@ import { timeBefore } from './awake.js';
 import type { Facts } from './facts.js';
 import { HOMINGS } from './homing.js';
 import type { Memory, Phase } from './memory.js';
+import { includedAt } from './preflight.js';
 import { hasRoom } from './road.js';
 import { go, type Row } from './rows.js';
 
@@ -134,7 +135,7 @@ function homeOften(memory: Memory, { isHomed, machine }: Facts): Memory {
 /** Whether nothing that was found forbids to begin. */
 export function canBegin(facts: Facts): boolean {
   const { road } = facts.machine;
-  return road.kind !== 'none' && hasRoom(road) && canCheck(facts);
+  return road.kind !== 'none' && hasRoom(road) && includedAt(facts) === undefined && canCheck(facts);
 }
 
 /** Whether the nozzle can be led to the four heights: that takes the live offset away, so a person has to have done so. */

@@ -141,11 +141,16 @@ export function amountObstacle(target: Target, kept: number, files: ConfigFiles)
       place: placesOf(files, value.section, bound).at(-1),
     };
   }
-  for (const { section, option, old } of target.values) {
-    const place = placesOf(files, section, option).find(({ file }) => file !== files.main);
-    if (place) return { why: 'included', place, next: changedLine(place.text, nextValue(old, kept)) };
+  for (const value of target.values) {
+    const place = includedPlace(value, files);
+    if (place) return { why: 'included', place, next: changedLine(place.text, nextValue(value.old, kept)) };
   }
   return undefined;
+}
+
+/** Where a value stands in an included file: Klipper saves to the main one only, and refuses. Undefined where it does not. */
+export function includedPlace({ section, option }: TargetValue, files: ConfigFiles): ConfigOption | undefined {
+  return placesOf(files, section, option).find(({ file }) => file !== files.main);
 }
 
 /**

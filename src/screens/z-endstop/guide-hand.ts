@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Keep } from '../../first-layer/save/keep.js';
 import { GuidePart, partStyles } from './guide-part.js';
 import { renderHand } from './hand-page.js';
 import { handStyles } from './hand.styles.js';
@@ -13,14 +12,8 @@ export class GuideHand extends GuidePart {
 
   @state() private size = 5;
 
-  #readBy: Keep | undefined;
-
-  /** After a reload the page is there before what reads the files. */
   protected override updated(): void {
-    const keep = this.page.house.keep.peek();
-    if (keep === undefined || keep === this.#readBy) return;
-    this.#readBy = keep;
-    void keep.lookAtFiles();
+    this.readFiles(true);
   }
 
   protected override render(): TemplateResult {

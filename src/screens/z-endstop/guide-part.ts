@@ -1,5 +1,6 @@
 import { LitElement, css, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Keep } from '../../first-layer/save/keep.js';
 import { base } from '../../styles/base.styles.js';
 import { closerFarther } from '../../styles/closer-farther.styles.js';
 import { controls } from '../../styles/controls.styles.js';
@@ -49,4 +50,13 @@ export const partStyles: CSSResultGroup = [base, page, controls, closerFarther, 
 /** A group of pages, whose code comes when the guide is opened. */
 export abstract class GuidePart extends Watching(LitElement) {
   @property({ attribute: false }) page!: GuidePage;
+
+  #readBy: Keep | undefined;
+
+  /** Reads the configuration's files once a page needs them; after a reload it is there before what reads. */
+  protected readFiles(isNeeded: boolean): void {
+    const keep = isNeeded ? this.page.house.keep.peek() : undefined;
+    if (keep !== undefined && keep !== this.#readBy) void keep.lookAtFiles();
+    this.#readBy = keep;
+  }
 }

@@ -52,6 +52,11 @@ export class GuideStart extends GuidePart {
     }
   }
 
+  /** Whether what is measured can be saved is told by the files. */
+  protected override updated(): void {
+    this.readFiles(this.page.memory.phase === 'preflight');
+  }
+
   /** Asks the switch as it is now; a person presses it meanwhile. */
   async #askSwitch(): Promise<void> {
     const { server } = this.page.house.printer;

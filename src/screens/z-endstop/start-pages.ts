@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Facts } from '../../first-layer/guide/facts.js';
-import { findingsOf, type Finding } from '../../first-layer/guide/preflight.js';
+import { findingsOf, includedAt, type Finding } from '../../first-layer/guide/preflight.js';
 import type { NoRoad, OpenRoad } from '../../first-layer/guide/road.js';
 import { canBegin, canCheck } from '../../first-layer/guide/prepare-rows.js';
 import { hashTo } from '../../base/hash.js';
@@ -16,6 +16,7 @@ import {
   shapePaper,
 } from '../../icons.js';
 import { guideWords as words } from '../../text/en-guide.js';
+import { keepWords } from '../../text/en-keep.js';
 import { fixed, offset } from '../../text/format.js';
 import { abortKey, nextKey, renderQuestion, renderStepper, type GuidePage } from './guide-page.js';
 import { paperPicture, switchPicture } from './pictures.js';
@@ -173,6 +174,11 @@ function renderFinding({ facts, say }: GuidePage, road: OpenRoad, { what, isGood
       return isGood
         ? row(true, preflight.room, 'position_min', end)
         : row(false, preflight.noRoom, preflight.noRoomHint('stepper_z'), end);
+    }
+    case 'included': {
+      const place = includedAt(facts);
+      const hint = place === undefined ? '' : preflight.includedHint(place.file, keepWords.line(place.number));
+      return row(false, preflight.included, hint, nothing);
     }
     case 'pending':
       return row(false, preflight.pending, preflight.pendingHint, value(facts.pending?.[0]?.section ?? ''));

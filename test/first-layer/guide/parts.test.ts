@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bracketOf, moveOf } from '../../../src/first-layer/guide/bracket.js';
 import { lastTries } from '../../../src/first-layer/guide/levelling.js';
-import { findingsOf } from '../../../src/first-layer/guide/preflight.js';
+import { canBegin } from '../../../src/first-layer/guide/prepare-rows.js';
+import { findingsOf, includedAt } from '../../../src/first-layer/guide/preflight.js';
 import { probeOver, referencePoint, startPoint } from '../../../src/first-layer/guide/place.js';
 import { findRoad, hasRoom } from '../../../src/first-layer/guide/road.js';
 import { judgeSoak, readAccuracy, type Round } from '../../../src/first-layer/guide/soak.js';
@@ -102,6 +103,27 @@ test('before it begins: first what is not right, also where Klipper does not tel
     'levelling',
     'mesh',
   ]);
+});
+
+test('a value in an included file is told before anything is sent; while the files are not read nothing is', () => {
+  const { road } = voron.machine;
+  assert.ok(road.kind === 'switch');
+  const inFile = (file: string) => {
+    const option = { section: 'stepper_z', option: 'position_endstop', isSaved: false };
+    const options = [{ ...option, file, number: 14, text: 'position_endstop: -0.5' }];
+    return { ...voron, files: { main: 'printer.cfg', options, headers: [], unreadable: [] } };
+  };
+  const included = inFile('axes/z.cfg');
+  assert.deepEqual(findingsOf(included, road)[0], { what: 'included', isGood: false });
+  assert.deepEqual([includedAt(included)?.file, includedAt(included)?.number], ['axes/z.cfg', 14]);
+  assert.equal(canBegin(included), false);
+  for (const facts of [inFile('printer.cfg'), { ...voron, files: undefined }]) {
+    assert.equal(
+      findingsOf(facts, road).some(({ what }) => what === 'included'),
+      false,
+    );
+    assert.equal(canBegin(facts), true);
+  }
 });
 
 test('the point is the mesh’s reference or the bed’s centre; with a probe the nozzle leaves room for its offset', () => {
