@@ -102,10 +102,13 @@ export const guideEndWords = {
     wrongTitle: (verdict: string) => `The nozzle is too ${verdict}`,
     wrongText: (by: string, way: string) =>
       `What you saw asks for about ${by} mm ${way}. Lower it once more: homing and levelling come first.`,
+    wrongCold: (by: string, way: string) =>
+      `What you saw asks for about ${by} mm ${way}. Lower it once more, hot now: the bed has grown already.`,
     wrongElsewhere: (by: string, way: string) =>
       `What you saw asks for about ${by} mm ${way}. The height is set elsewhere on this printer: move it with Z offset while the skirt is laid.`,
     endHint: 'ends the check',
     wrongHint: 'lower again',
+    wrongHintCold: 'lower again, hot',
     done: 'All four heights are right',
     doneText: 'The bed mesh was cleared for the check. Load it again, or measure a new one before you print.',
     doneLoad: 'The bed mesh was cleared for the check. Load it again before you print.',

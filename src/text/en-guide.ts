@@ -127,6 +127,7 @@ export const guideWords = {
     cold: 'Cold',
     coldTime: '5 min',
     coldText: 'Klipper’s own way: the 0.1 mm of the paper stays in, heat takes it up later. The nozzle must be clean.',
+    coldWarm: 'The bed is warm. Cold means a cold machine: let it cool first, or its growth counts twice.',
     hot: 'Hot',
     hotTime: 'about 30 min',
     hotText: 'As you print: all has grown before you measure. The paper’s 0.1 mm comes off as a step of its own.',

@@ -76,7 +76,8 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
       next: (memory, facts) =>
         facts.machine.road.kind === 'none'
           ? go('rest')(memory)
-          : goWarm('home-first')({ ...memory, part: 'set' }, facts),
+          : // The soak of the check has let all grow: nothing is left that heat could take up later.
+            goWarm('home-first')({ ...memory, part: 'set', mode: 'hot' }, facts),
       hand: (memory, facts, { by }) => (canHave(by, facts) ? { ...memory, handKept: by, phase: 'by-hand' } : memory),
       abort: go('rest'),
     },

@@ -10,6 +10,8 @@ import { judgeSoak } from './soak.js';
 const ROUND_REST = 30;
 /** °C below its target at which a heater counts as there. */
 const WARM_WITHIN = 2;
+/** °C up to which a bed counts as cold. */
+const COLD = 40;
 
 type SoakName = Extract<
   Phase,
@@ -137,6 +139,11 @@ export const soakRows: Readonly<Record<SoakName, Row>> = {
 /** Cold is set without heat; the check has the bed on in any case, since expansion takes up the paper's 0.1. */
 function isWarm({ mode, part }: Memory): boolean {
   return mode === 'hot' || part === 'check';
+}
+
+/** Whether the bed has grown already, or will, where the height is to be set cold: its growth would count twice. */
+export function isTooWarm({ mode, part }: Memory, { bed }: Facts): boolean {
+  return mode === 'cold' && part === 'set' && bed !== undefined && (bed.now > COLD || bed.target > 0);
 }
 
 /** Whether a heater that the guide has set is set no more: Klipper has restarted, or has stood idle for too long. */

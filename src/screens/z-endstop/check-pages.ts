@@ -122,14 +122,14 @@ export function renderWrongPage(page: GuidePage): TemplateResult {
   const by = suggestionOf(page.memory);
   const hasRoad = page.facts.machine.road.kind !== 'none';
   const verdict = page.memory.verdict === 'close' ? guideWords.close : guideWords.far;
+  const isCold = page.memory.mode === 'cold';
+  const text = !hasRoad ? words.wrongElsewhere : isCold ? words.wrongCold : words.wrongText;
   return renderQuestion(page, {
     title: words.wrongTitle(verdict),
-    text: hasRoad
-      ? words.wrongText(length(by), by < 0 ? guideWords.closer : guideWords.farther)
-      : words.wrongElsewhere(length(by), by < 0 ? guideWords.closer : guideWords.farther),
+    text: text(length(by), by < 0 ? guideWords.closer : guideWords.farther),
     acts: [
       ...(hasRoad ? [abortKey(page), renderByHand(page, by)] : []),
-      nextKey(page, hasRoad ? words.wrongHint : words.endHint),
+      nextKey(page, !hasRoad ? words.endHint : isCold ? words.wrongHintCold : words.wrongHint),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Memory } from '../../first-layer/guide/memory.js';
+import { isTooWarm } from '../../first-layer/guide/soak-rows.js';
 import { icon, mdiCheckBold, mdiFire, mdiSnowflake, shapeBed, shapeNozzle } from '../../icons.js';
 import { guideWords } from '../../text/en-guide.js';
 import { abortKey, nextKey, renderStepper, type GuidePage } from './guide-page.js';
@@ -38,7 +39,7 @@ function renderMode(page: GuidePage, mode: Memory['mode']): TemplateResult {
   const isHot = mode === 'hot';
   const [name, time, text] = isHot
     ? [words.hot, words.hotTime, words.hotText]
-    : [words.cold, words.coldTime, words.coldText];
+    : [words.cold, words.coldTime, isTooWarm(page.memory, page.facts) ? words.coldWarm : words.coldText];
   return html`<button
     type="button"
     class="how t1 ${isOn ? 'on' : ''}"

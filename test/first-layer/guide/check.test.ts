@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isTooWarm } from '../../../src/first-layer/guide/soak-rows.js';
+import { beginning } from '../../../src/first-layer/guide/memory.js';
+import { SmallPrinter, voron } from './fake.js';
+
+test('set cold and lowered again out of its check: the bed has grown, so that the whole thickness comes off', () => {
+  const printer = new SmallPrinter({ ...voron, isHomed: true }, { phase: 'saved', mode: 'cold' });
+  printer.say('next');
+  printer.say('skip');
+  assert.equal(printer.phase, 'descend');
+  printer.say('next');
+  printer.say({ kind: 'wrong', verdict: 'far' });
+  assert.equal(printer.phase, 'wrong');
+  printer.sent.length = 0;
+  printer.say('next');
+  assert.ok(printer.sent.includes('SET_HEATER_TEMPERATURE HEATER=extruder TARGET=150'), 'the nozzle is hot too');
+  assert.equal(printer.phase, 'soak');
+  printer.say('skip');
+  assert.equal(printer.phase, 'lowering');
+  printer.say({ kind: 'move', direction: 'closer', size: 1000 });
+  printer.say({ kind: 'accept' });
+  assert.equal(printer.phase, 'take-out');
+  printer.sent.length = 0;
+  printer.say('next');
+  assert.deepEqual(printer.sent, ['TESTZ Z=-0.100', 'ACCEPT']);
+  assert.equal(printer.state.memory.next, -0.5 - 18.9);
+});
+
+test('what was set cold and is felt again before it is saved stays cold', () => {
+  const pending = [{ section: 'stepper_z', option: 'position_endstop', text: '-0.6' }];
+  const printer = new SmallPrinter({ ...voron, pending }, { phase: 'accepted', mode: 'cold' });
+  printer.say({ kind: 'feel-again' });
+  assert.equal(printer.phase, 'lowering');
+  assert.equal(printer.state.memory.mode, 'cold');
+});
+
+test('a bed that is warm, or will be, is no cold machine; hot and in the check it may be', () => {
+  const cold = { ...beginning, mode: 'cold' } as const;
+  const isWarm = (bed: typeof voron.bed, memory: typeof beginning = cold) => isTooWarm(memory, { ...voron, bed });
+  assert.equal(isWarm({ now: 40, target: 0 }), false);
+  assert.equal(isWarm({ now: 41, target: 0 }), true);
+  assert.equal(isWarm({ now: 25, target: 60 }), true);
+  assert.equal(isWarm(undefined), false);
+  assert.equal(isWarm({ now: 60, target: 60 }, { ...cold, mode: 'hot' }), false);
+  assert.equal(isWarm({ now: 60, target: 60 }, { ...cold, part: 'check' }), false);
+});
