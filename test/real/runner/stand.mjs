@@ -13,18 +13,15 @@ export const usualPace = 5;
 
 /**
  * Starts a stand and waits until Klipper is ready.
- * `printer`: name of a machine in printers/ (left out: the V2.4); `isReady: false`: do not wait for Klipper;
- * `host`: which Klipper, see stand.py.
+ * `printer`: name of a machine in printers/ (left out: the V2.4); `host`: which Klipper, see stand.py.
  */
-export async function startStand({ pace = usualPace, printer, config, host, isReady = true, installOnly = false } = {}) {
+export async function startStand({ pace = usualPace, printer, host, installOnly = false } = {}) {
   const args = ['-B', join(home, 'stand.py'), '--pace', String(pace)];
   if (host) args.push('--host', host);
   if (printer) {
     const path = join(home, 'printers', printer);
     args.push('--config', `${path}.cfg`, '--machine', `${path}.json`);
   }
-  if (config) args.push('--config', config);
-  if (!isReady) args.push('--not-ready');
   if (installOnly) args.push('--install-only');
   const child = new Child('python3', args);
   const first = await child.line().catch(() => undefined);
