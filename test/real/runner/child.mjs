@@ -1,6 +1,7 @@
 // A program that was started: its lines, its end.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { closeAtEnd, forget } from './clean-up.mjs';
 
 const patience = 15_000;
 
@@ -12,6 +13,8 @@ export class Child {
   #ended;
 
   constructor(command, args, { env = {}, cwd } = {}) {
+    // From the first moment: it may be long until it is ready, and no one else knows of it.
+    closeAtEnd(this);
     this.#child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
@@ -33,6 +36,7 @@ export class Child {
       this.#child.once('exit', (code, signal) => resolve({ code: code ?? 1, signal }));
     });
     this.#ended.then(() => {
+      forget(this);
       for (const { reject } of this.#waiting.splice(0)) reject(new Error('the program has ended'));
     });
   }
@@ -68,6 +72,10 @@ export class Child {
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), patience);
     await this.#ended;
     clearTimeout(timer);
+  }
+
+  close() {
+    return this.end();
   }
 
   endInput() {

@@ -1,6 +1,6 @@
 // Everything a flow plays on: a printer, the built panel in a browser, and the truth.
 import { Panel } from '../../support/page-panel.mjs';
-import { closeAtEnd } from './clean-up.mjs';
+import { closeAtEnd, closeEach } from './clean-up.mjs';
 import { startGateway } from './gateway.mjs';
 import { Moonraker } from './moonraker.mjs';
 import { startRelay } from './relay.mjs';
@@ -19,7 +19,7 @@ export async function openStage(browser, options = {}) {
   try {
     await stage.open(browser, options);
   } catch (error) {
-    await close();
+    await close().catch((another) => console.error(String(another)));
     throw error;
   }
   return { stage, close };
@@ -58,8 +58,8 @@ class Stage {
     return part;
   }
 
-  async close() {
-    for (const part of this.#parts.splice(0).toReversed()) await part.close();
+  close() {
+    return closeEach(this.#parts.splice(0));
   }
 }
 
