@@ -15,7 +15,7 @@ from .failure import NOT_READY, Failure
 NAMES = ("board", "host", "moonraker")
 _HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _PR_SET_PDEATHSIG = 1
-_PATIENCE = 10           # seconds a process may take to end
+_PATIENCE = 10           # seconds that they may take to end; runner/child.mjs waits longer
 _BAD_STATES = ("error", "shutdown")
 
 
@@ -29,6 +29,20 @@ def _never_wait(pid):
 def has_wrong_clock(log):
     """Whether a host says that it took 0 for the time of its first question: see the traps."""
     return re.search(r"prediction variance \S+ freq=\d+ diff=-\d{11}", log) is not None
+
+
+def end_together(children, how=signal.SIGTERM, monotonic=time.monotonic):
+    """Tell all to end, then wait for all: no longer than for one, since the runner waits too."""
+    for child in children:
+        child.send_signal(how)
+    deadline = monotonic() + _PATIENCE
+    for child in children:
+        try:
+            child.wait(max(0.0, deadline - monotonic()))
+        except subprocess.TimeoutExpired:
+            child.kill()
+    for child in children:
+        child.wait()
 
 
 class Processes:
@@ -76,19 +90,11 @@ class Processes:
             _never_wait(child.pid)
 
     def stop(self, name, how=signal.SIGTERM):
-        if name not in self.pids():
-            return
-        child = self._children[name]
-        child.send_signal(how)
-        try:
-            child.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
+        if name in self.pids():
+            end_together([self._children[name]], how)
 
     def stop_all(self):
-        for name in reversed(NAMES):
-            self.stop(name)
+        end_together([self._children[name] for name in reversed(NAMES) if name in self.pids()])
 
     def pids(self):
         return {name: child.pid for name, child in self._children.items()

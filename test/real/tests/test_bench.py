@@ -1,11 +1,15 @@
 import os
+import signal
+import subprocess
 import tempfile
 import unittest
 
 from bench.data import prepare_data
 from bench.failure import Failure
-from bench.processes import has_wrong_clock
+from bench.processes import end_together, has_wrong_clock
 from bench.versions import ENVIRONMENTS, key
+
+from .support import HandTime
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -57,3 +61,32 @@ class WrongClock(unittest.TestCase):
     def test_a_host_that_was_merely_late_is_left_alone(self):
         late = "Resetting prediction variance 812.105: freq=50000719 diff=-2682973 stddev=50000.000"
         self.assertFalse(has_wrong_clock(late))
+
+
+class Stubborn:
+    """A process that ends only when it is killed."""
+
+    def __init__(self, time, told):
+        self._time, self._told, self._is_killed = time, told, False
+
+    def send_signal(self, number):
+        self._told.append((self._time.seconds, number))
+
+    def wait(self, timeout=None):
+        if self._is_killed:
+            return
+        self._time.seconds += timeout
+        raise subprocess.TimeoutExpired("stubborn", timeout)
+
+    def kill(self):
+        self._is_killed = True
+
+
+class Ending(unittest.TestCase):
+    def test_three_that_do_not_end_are_waited_for_together(self):
+        time, told = HandTime(), []
+        began = time.seconds
+        end_together([Stubborn(time, told) for _ in range(3)], monotonic=time)
+        self.assertEqual(told, [(began, signal.SIGTERM)] * 3)
+        # less than the runner waits for the stand, see runner/child.mjs
+        self.assertLess(time.seconds - began, 15)
