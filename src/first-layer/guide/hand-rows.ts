@@ -28,7 +28,8 @@ export const handRows: Readonly<Record<Extract<Phase, 'by-hand'>, Row>> = {
         if (value === undefined || facts.save === undefined || handPlan(memory, facts) === undefined) return memory;
         return { ...memory, ...value, part: 'set', phase: 'saving' };
       },
-      abort: (memory) => go('explained')({ ...memory, handKept: 0 }),
+      // After a wrong answer of the check a longer idle timeout is in force.
+      abort: (memory) => go(memory.idleBefore === undefined ? 'explained' : 'rest')({ ...memory, handKept: 0 }),
     },
   },
 };

@@ -106,6 +106,22 @@ test('an answer at the check that does not fit can be put right by hand, with wh
   assert.deepEqual(handValue(printer.state.memory, printer.facts), { old: -0.5, next: -0.4 });
 });
 
+test('given up by hand after a wrong answer: the idle timeout that was in force before comes back', () => {
+  const idle = { timeout: 7200, quiet: 0 };
+  const printer = new SmallPrinter(
+    { ...voron, isHomed: true, idle },
+    { phase: 'wrong', part: 'check', verdict: 'far', idleBefore: 600 },
+  );
+  printer.say({ kind: 'hand', by: -20 });
+  printer.say('abort');
+  assert.deepEqual(printer.sent, ['SET_IDLE_TIMEOUT TIMEOUT=600']);
+  assert.equal(printer.phase, 'explained');
+  assert.equal(printer.state.memory.idleBefore, undefined);
+  const plain = byHand(-5);
+  plain.say('abort');
+  assert.deepEqual([plain.sent, plain.phase], [[], 'explained']);
+});
+
 test('the guide gives the save routine the plan by hand, and for an accepted height the one that waits', async () => {
   const plans: Plan[] = [];
   const facts = signal({ ...voron, isHomed: true });
