@@ -206,6 +206,7 @@ export const guideWords = {
     skipHint: 'the height may still shift',
     nextHint: 'all has grown',
     nextLocked: (limit: string) => `drift is not under ${limit} yet`,
+    nextCool: 'not hot enough',
     nextTime: (minutes: number) => `wait ${minutes} min`,
   },
   prepare: {

@@ -51,3 +51,9 @@ it('what is no part of homing and levelling stands alone, with its command', asy
     expect((await shownAt(memory, 'h1')).map(wordsOf)).to.deep.equal(['One moment']);
   }
 });
+
+it('Next says what it waits for: the heat, where a heater was switched off after the bed was stable', async () => {
+  const rounds = Array.from({ length: 30 }, (_, index) => ({ at: index * 30, mean: 0.07 }));
+  const keys = await keysOf({ phase: 'soak', rounds });
+  expect(keys[2]).to.deep.equal(['Nextnot hot enough', false]);
+});

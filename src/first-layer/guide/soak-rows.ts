@@ -176,8 +176,10 @@ export function isHeated({ bed, nozzle, mode }: Memory, { machine, ...facts }: F
   return hasBed && (mode === 'cold' || machine.nozzle === undefined || isThere(facts.nozzle, nozzle));
 }
 
-/** Whether nothing grows any more: by the probe or the homings where they tell it, else by the time alone. */
-export function isSoaked(memory: Memory, { machine, now }: Facts): boolean {
+/** Whether nothing grows any more: by the probe or the homings where they tell it, else by the time alone. What cools shrinks. */
+export function isSoaked(memory: Memory, facts: Facts): boolean {
+  if (!isHeated(memory, facts)) return false;
+  const { machine, now } = facts;
   const window = memory.minutes * 60;
   if (machine.soakBy !== 'time') return judgeSoak(memory.rounds, { limit: memory.limit, window }).isStable;
   return memory.soakFrom !== undefined && now - memory.soakFrom >= window;

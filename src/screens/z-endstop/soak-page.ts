@@ -24,7 +24,8 @@ export function renderSoak(page: GuidePage): TemplateResult {
   const isByTime = soakBy === 'time';
   const since = soakFrom === undefined ? 0 : facts.now - soakFrom;
   const isEnding = memory.leavesSoak || memory.isStopping;
-  const hint = isDone ? words.nextHint : isByTime ? words.nextTime(minutes) : words.nextLocked(fixed(limit, 3));
+  const locked = isByTime ? words.nextTime(minutes) : words.nextLocked(fixed(limit, 3));
+  const hint = !isWarm ? words.nextCool : isDone ? words.nextHint : locked;
   const state = isWarm ? (isDone ? words.stable : isByTime ? words.byTimeShort : words.growing) : words.heating;
   return html`<div class="pg g16b">
     ${renderStepper(memory)}

@@ -45,3 +45,19 @@ test('a bed that is warm, or will be, is no cold machine; hot and in the check i
   assert.equal(isWarm({ now: 60, target: 60 }, { ...cold, mode: 'hot' }), false);
   assert.equal(isWarm({ now: 60, target: 60 }, { ...cold, part: 'check' }), false);
 });
+
+test('a bed that cools ends no soak: Next waits for the heat, in a round as well, and Skip counts as skipped', () => {
+  const rounds = Array.from({ length: 30 }, (_, index) => ({ at: index * 30, mean: 0.07 }));
+  const soaked = { phase: 'soak', rounds, soakFrom: 0 } as const;
+  const heated = { ...voron, isHomed: true, bed: { now: 60, target: 60 }, nozzle: { now: 150, target: 150 }, now: 900 };
+  const after = (bed: typeof voron.bed, answer: 'next' | 'skip', phase: 'soak' | 'soak-probe' = 'soak') => {
+    const printer = new SmallPrinter({ ...heated, bed }, { ...soaked, phase });
+    printer.say(answer);
+    return printer;
+  };
+  assert.equal(after({ now: 60, target: 60 }, 'next').phase, 'lowering');
+  assert.equal(after({ now: 50, target: 0 }, 'next').phase, 'soak');
+  assert.equal(after({ now: 60, target: 60 }, 'next', 'soak-probe').state.memory.leavesSoak, true);
+  assert.equal(after({ now: 50, target: 0 }, 'next', 'soak-probe').state.memory.leavesSoak, false);
+  assert.equal(after({ now: 50, target: 0 }, 'skip').state.memory.wasSkipped, true);
+});
