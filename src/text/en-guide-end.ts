@@ -76,19 +76,20 @@ export const guideEndWords = {
     list: 'Heights to check',
     looks: ['looks right', 'slides free', 'same drag', 'does not fit'],
     descendTitle: (mm: string) => `Go down to ${mm} mm?`,
-    descendFirst: (by: string) => `The nozzle goes ${by} mm to 1 mm above the bed. Keep a finger near STOP.`,
+    descendFirst: (by: string, mm: string) =>
+      `The nozzle goes ${by} mm to ${mm} mm above the bed. Keep a finger near STOP.`,
     descend: (by: string) =>
       `The nozzle is at 10 mm or goes there first, then ${by} mm down. Take the paper out of the way.`,
     descendHint: (mm: string) => `down to ${mm} mm`,
-    at: (mm: string) => `Nozzle is at ${mm} mm, one paper is 0.10`,
+    at: (mm: string, tool: string, thickness: string) => `Nozzle is at ${mm} mm, the ${tool} is ${thickness}`,
     atZero: 'Nozzle is at 0.00 mm, touching',
-    questions: [
-      'Is it about 1 mm above the bed?',
-      'Does the paper slide with no resistance?',
+    questions: (tool: string, mm: string) => [
+      `Is it about ${mm} mm above the bed?`,
+      `Does the ${tool} slide with no resistance?`,
       'Same light drag as before?',
-      'Does the paper stay out?',
+      `Does the ${tool} stay out?`,
     ],
-    yes: ['Yes, about 1 mm', 'Yes, it slides freely', 'Yes, the same drag', 'Yes, it does not fit'],
+    yes: (mm: string) => [`Yes, about ${mm} mm`, 'Yes, it slides freely', 'Yes, the same drag', 'Yes, it does not fit'],
     yesNext: (mm: string) => `Next: lifts to 10, then ${mm} mm`,
     yesLast: 'All four are right.',
     close: ['No, it is much closer', 'No, I feel a drag', 'No, it is stuck', ''],

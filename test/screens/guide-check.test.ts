@@ -47,3 +47,13 @@ it('on a warm bed Cold warns that its growth would count twice, and stays open',
   expect(await startText({ phase: 'choosing', mode: 'hot' }, warm)).not.to.contain('twice');
   expect(await startText({ phase: 'choosing', mode: 'cold' })).not.to.contain('twice');
 });
+
+it('the check names what lies in between, and how thick it is', async () => {
+  const gauge = { phase: 'check', tool: 'gauge', thickness: 50 } as const;
+  expect(await checkText({ ...gauge, height: 1 })).to.contain('Nozzle is at 0.15 mm, the gauge is 0.05');
+  expect(await checkText({ ...gauge, height: 1 })).to.contain('Does the gauge slide with no resistance?');
+  expect(await checkText({ ...gauge, height: 3 })).to.contain('Does the gauge stay out?');
+  expect(await checkText({ ...gauge, height: 2, thickness: 35 })).to.contain('at 0.035 mm, the gauge is 0.035');
+  expect(await checkText({ phase: 'check', height: 2 })).to.contain('Nozzle is at 0.10 mm, the paper is 0.10');
+  expect(await checkText({ phase: 'descend', height: 0, thickness: 900 })).to.contain('to 1.5 mm above the bed');
+});

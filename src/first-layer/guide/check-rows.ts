@@ -1,13 +1,15 @@
 import { restScript } from './awake.js';
 import type { Facts } from './facts.js';
 import { canHave } from './hand-rows.js';
-import { checkHeights, type Memory, type Phase } from './memory.js';
+import type { Memory, Phase } from './memory.js';
 import { go, type Row } from './rows.js';
 import { goWarm } from './soak-rows.js';
 
 /** mm/min: fast above the bed, slow down to it. */
 const LIFT_SPEED = 600;
 const LOWER_SPEED = 300;
+/** How much wider than what lies in between is loose, µm. */
+const LOOSE = 100;
 /** From where each height after the first is approached, mm. */
 const LIFT = 10;
 
@@ -52,8 +54,8 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
   'check-lower': {
     kind: 'do',
     stage: 'check',
-    script: ({ height }) => `G0 Z${(checkHeights[height] ?? 1000) / 1000} F${LOWER_SPEED}`,
-    isDone: ({ height }, facts) => isAtHeight(facts, checkHeights[height] ?? 1000),
+    script: (memory) => `G0 Z${heightOf(memory) / 1000} F${LOWER_SPEED}`,
+    isDone: (memory, facts) => isAtHeight(facts, heightOf(memory)),
     after: go('check'),
     back: 'home-first',
   },
@@ -63,7 +65,7 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     on: {
       yes: (memory) => {
         const height = memory.height + 1;
-        return { ...memory, height, phase: height < checkHeights.length ? 'descend' : 'checked' };
+        return { ...memory, height, phase: height < checkHeightsOf(memory).length ? 'descend' : 'checked' };
       },
       wrong: (memory, _, { verdict }) => ({ ...memory, phase: 'wrong', verdict }),
       abort: go('rest'),
@@ -118,7 +120,7 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
       ...memory,
       idleBefore: undefined,
       isAwake: false,
-      phase: memory.part === 'check' && memory.height === checkHeights.length ? 'done' : 'explained',
+      phase: memory.part === 'check' && memory.height === checkHeightsOf(memory).length ? 'done' : 'explained',
     }),
     back: 'explained',
     isRepeated: true,
@@ -132,8 +134,19 @@ function isAtHeight({ position, isStill }: Facts, height: number): boolean {
   return position !== undefined && isStill && Math.abs(position[2] - height / 1000) < 0.003;
 }
 
+/** What is asked of the paper or gauge, at four heights, µm: well over it, loose, in drag, and without room for it. */
+export function checkHeightsOf({ thickness }: Pick<Memory, 'thickness'>): readonly number[] {
+  const loose = thickness + LOOSE;
+  return [Math.max(1000, Math.ceil((loose + 100) / 500) * 500), loose, thickness, 0];
+}
+
+/** The height that is checked, µm. */
+export function heightOf(memory: Memory): number {
+  return checkHeightsOf(memory)[memory.height] ?? 1000;
+}
+
 /** What a wrong answer at a height suggests, µm; minus is closer. */
-export function suggestionOf({ height, verdict }: Memory): number {
-  const sizes = [500, 100, 50, 100];
-  return (verdict === 'close' ? 1 : -1) * (sizes[height] ?? 100);
+export function suggestionOf({ height, verdict, thickness }: Memory): number {
+  const sizes = [500, LOOSE, Math.min(LOOSE / 2, Math.round(thickness / 2)), Math.min(LOOSE, thickness)];
+  return (verdict === 'close' ? 1 : -1) * (sizes[height] ?? LOOSE);
 }

@@ -90,9 +90,6 @@ export interface Failure {
   readonly message: string;
 }
 
-/** What is asked of the paper at the four heights of the check, µm. */
-export const checkHeights: readonly number[] = [1000, 200, 100, 0];
-
 /** All that the guide remembers; plain data, kept after each step. */
 export interface Memory {
   readonly phase: Phase;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { suggestionOf } from '../../first-layer/guide/check-rows.js';
+import { checkHeightsOf, heightOf, suggestionOf } from '../../first-layer/guide/check-rows.js';
 import { canHave, isBig } from '../../first-layer/guide/hand-rows.js';
-import { checkHeights } from '../../first-layer/guide/memory.js';
+import type { Memory } from '../../first-layer/guide/memory.js';
 import {
   icon,
   mdiCheckBold,
@@ -14,9 +14,9 @@ import {
   shapeFarther,
 } from '../../icons.js';
 import { guideWords } from '../../text/en-guide.js';
-import { fixed, length } from '../../text/format.js';
+import { fixed, length, stepSize } from '../../text/format.js';
 import { askBig } from './ask-big.js';
-import { abortKey, nextKey, renderQuestion, renderStepper, warmthTag, type GuidePage } from './guide-page.js';
+import { abortKey, nextKey, renderQuestion, renderStepper, toolName, warmthTag, type GuidePage } from './guide-page.js';
 import { paperPicture, type PaperPicture } from './pictures.js';
 
 const words = guideWords.check;
@@ -25,40 +25,45 @@ const tips = [150, 242, 264, 270];
 
 /** Before each descent: how far it goes. */
 export function renderDescend(page: GuidePage): TemplateResult {
-  const { height } = page.memory;
-  const target = checkHeights[height] ?? 0;
+  const { memory } = page;
+  const { height } = memory;
+  const target = heightOf(memory);
   const from = height === 0 ? page.facts.position?.[2] : 10;
-  const by = from === undefined ? '–' : fixed(from - target / 1000, 1);
-  const mm = nameOf(height);
+  const by = from === undefined ? '–' : fixed(from - target / 1000, target % 100 === 0 ? 1 : 3);
+  const mm = nameOf(memory, height);
   return renderQuestion(page, {
     title: words.descendTitle(mm),
-    text: height === 0 ? words.descendFirst(by) : words.descend(by),
-    picture: picture(height),
-    more: renderHeights(height),
+    text: height === 0 ? words.descendFirst(by, mm) : words.descend(by),
+    picture: picture(memory),
+    more: renderHeights(memory),
     acts: [abortKey(page), nextKey(page, words.descendHint(mm), { isLocked: !page.facts.isHomed })],
   });
 }
 
 /** The question at one of the four heights. */
 export function renderCheck(page: GuidePage): TemplateResult {
-  const { height, mode } = page.memory;
-  const isLast = height === checkHeights.length - 1;
+  const { memory } = page;
+  const { height, mode, thickness } = memory;
+  const isLast = height === checkHeightsOf(memory).length - 1;
+  const tool = toolName(memory);
+  const first = nameOf(memory, 0);
   return html`<div class="pg ck">
     ${renderStepper(page.memory)}
     <section class="card im">
       <span class="tag warm">${icon(mdiFire)}${mode === 'hot' ? warmthTag(page) : words.tagCold(bedOf(page))}</span>
-      ${picture(height)}
+      ${picture(memory)}
     </section>
     <section class="qq">
-      ${renderHeights(height)}
+      ${renderHeights(memory)}
       <div class="qt">
-        <p>${isLast ? words.atZero : words.at(fixed((checkHeights[height] ?? 0) / 1000, 2))}</p>
-        <h1>${words.questions[height]}</h1>
+        <p>${isLast ? words.atZero : words.at(stepSize(heightOf(memory)), tool, stepSize(thickness))}</p>
+        <h1>${words.questions(tool, first)[height]}</h1>
       </div>
       <button type="button" class="an y t1" @click=${() => page.say({ kind: 'yes' })}>
         <span class="c">${icon(mdiCheckBold)}</span
         ><span
-          ><b>${words.yes[height]}</b><span>${isLast ? words.yesLast : words.yesNext(nameOf(height + 1))}</span></span
+          ><b>${words.yes(first)[height]}</b
+          ><span>${isLast ? words.yesLast : words.yesNext(nameOf(memory, height + 1))}</span></span
         >${icon(mdiChevronRight)}
       </button>
       <div class="no2">${renderWrong(page, 'close')} ${renderWrong(page, 'far')}</div>
@@ -88,23 +93,25 @@ function bedOf({ facts }: GuidePage): string {
   return facts.bed === undefined ? '–' : `${fixed(facts.bed.now, 0)}°`;
 }
 
-function nameOf(height: number): string {
-  return String((checkHeights[height] ?? 0) / 1000);
+function nameOf(memory: Memory, height: number): string {
+  return String((checkHeightsOf(memory)[height] ?? 0) / 1000);
 }
 
-function renderHeights(at: number): TemplateResult {
+function renderHeights(memory: Memory): TemplateResult {
+  const at = memory.height;
   return html`<ol class="hts" aria-label=${words.list}>
-    ${checkHeights.map((_, index) => {
+    ${checkHeightsOf(memory).map((_, index) => {
       const look = index < at ? 'ok' : index === at ? 'on' : '';
       return html`<li class=${look}>
         <i>${index < at ? icon(mdiCheckBold) : index + 1}</i
-        ><span>${nameOf(index)}<span class="u">mm</span><small>${words.looks[index]}</small></span>
+        ><span>${nameOf(memory, index)}<span class="u">mm</span><small>${words.looks[index]}</small></span>
       </li>`;
     })}
   </ol>`;
 }
 
-function picture(height: number): TemplateResult {
+function picture(memory: Memory): TemplateResult {
+  const { height } = memory;
   const paper: PaperPicture['paper'] = height === 0 ? 'none' : height === 3 ? 'beside' : 'between';
   return paperPicture({
     width: 300,
@@ -113,7 +120,7 @@ function picture(height: number): TemplateResult {
     tip: [164, tips[height] ?? 242],
     scale: height === 0 ? 1.1 : 1.5,
     paper,
-    label: fixed((checkHeights[height] ?? 0) / 1000, 2),
+    label: stepSize(heightOf(memory)),
   });
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkHeightsOf, suggestionOf } from '../../../src/first-layer/guide/check-rows.js';
 import { isTooWarm } from '../../../src/first-layer/guide/soak-rows.js';
 import { beginning } from '../../../src/first-layer/guide/memory.js';
 import { SmallPrinter, voron } from './fake.js';
@@ -60,4 +61,33 @@ test('a bed that cools ends no soak: Next waits for the heat, in a round as well
   assert.equal(after({ now: 60, target: 60 }, 'next', 'soak-probe').state.memory.leavesSoak, true);
   assert.equal(after({ now: 50, target: 0 }, 'next', 'soak-probe').state.memory.leavesSoak, false);
   assert.equal(after({ now: 50, target: 0 }, 'skip').state.memory.wasSkipped, true);
+});
+
+test('the heights of the check follow what lies in between', () => {
+  const heights = (thickness: number) => checkHeightsOf({ thickness });
+  assert.deepEqual(heights(100), [1000, 200, 100, 0]);
+  assert.deepEqual(heights(50), [1000, 150, 50, 0]);
+  assert.deepEqual(heights(35), [1000, 135, 35, 0]);
+  assert.deepEqual(heights(1000), [1500, 1100, 1000, 0]);
+});
+
+test('a gauge of 0.05 is checked at 0.15 and 0.05: at 0.1 it honestly slid free, and closer was suggested', () => {
+  const printer = new SmallPrinter({ ...voron, isHomed: true }, { phase: 'descend', part: 'check', thickness: 50 });
+  for (const height of [1, 0.15, 0.05, 0]) {
+    printer.say('next');
+    assert.equal(printer.facts.position?.[2], height);
+    assert.equal(printer.phase, 'check');
+    printer.say({ kind: 'yes' });
+  }
+  assert.equal(printer.phase, 'checked');
+  printer.say('next');
+  assert.equal(printer.phase, 'done');
+});
+
+test('what a wrong answer suggests is no more than what lies in between tells', () => {
+  const all = (thickness: number, verdict: 'close' | 'far') =>
+    [0, 1, 2, 3].map((height) => suggestionOf({ ...beginning, thickness, verdict, height }));
+  assert.deepEqual(all(100, 'close'), [500, 100, 50, 100]);
+  assert.deepEqual(all(100, 'far'), [-500, -100, -50, -100]);
+  assert.deepEqual(all(50, 'far'), [-500, -100, -25, -50]);
 });
