@@ -49,6 +49,6 @@ export function heightsOf(
 }
 
 /** Whether gantry or bed have been levelled; undefined where the printer does not do that. */
-export function levelledOf(printer: Printer): boolean | undefined {
+export function levelledOf(printer: Pick<Printer, 'status'>): boolean | undefined {
   return (printer.status.quadGantryLevel.value ?? printer.status.zTilt.value)?.applied;
 }

@@ -22,6 +22,16 @@ export interface JobNumbers {
   readonly filamentUsed: number;
 }
 
+/** What Klipper itself tells of how far a print is, without a reading of its file. */
+export interface JobSigns {
+  /** From 1; a file may tell it. */
+  readonly layer: number | undefined;
+  /** mm, what is purged before the print too. */
+  readonly filamentUsed: number;
+  /** Bytes read beyond the first line of G-code. */
+  readonly bytesRead: number;
+}
+
 const USUAL_FILAMENT = 1.75;
 
 /** Reads the numbers of the present print off the printer's status; undefined while a part of it is not known. */
@@ -41,5 +51,16 @@ export function jobNumbers(printer: Printer, metadata: Metadata | undefined): Jo
     speed: motion.live_velocity,
     flow: flowRate(motion.live_extruder_velocity, diameter),
     filamentUsed: stats.filament_used,
+  };
+}
+
+/** Reads the signs off the printer's status; undefined while they are not known. */
+export function jobSigns({ status }: Pick<Printer, 'status'>, metadata: Metadata | undefined): JobSigns | undefined {
+  const [card, stats] = [status.virtualSdcard.value, status.printStats.value];
+  if (!card || !stats) return undefined;
+  return {
+    layer: stats.info?.current_layer ?? undefined,
+    filamentUsed: stats.filament_used,
+    bytesRead: card.file_position - (metadata?.gcode_start_byte ?? 0),
   };
 }

@@ -9,10 +9,14 @@ export function readinessOf(printer: Pick<Printer, 'printState' | 'status' | 'de
   const state = printer.printState.value;
   if (state === 'printing' || state === 'paused') return state;
   if (printer.status.manualProbe.value?.is_active === true) return 'calibrating';
-  return printer.devices.value.filamentSensors.some(isEmpty) ? 'no-filament' : 'ready';
+  return isFilamentOut(printer) ? 'no-filament' : 'ready';
 }
 
-/** A sensor that is switched off has no say. */
+/** Whether a sensor says so; one that is switched off has no say. */
+export function isFilamentOut({ devices }: Pick<Printer, 'devices'>): boolean {
+  return devices.value.filamentSensors.some(isEmpty);
+}
+
 function isEmpty({ status }: FilamentSensor): boolean {
   return status.value?.enabled === true && !status.value.filament_detected;
 }

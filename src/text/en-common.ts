@@ -13,6 +13,7 @@ export const directionWords = {
 /** The printer's things and what many screens do with them. */
 export const thingWords = {
   nozzle: 'Nozzle',
+  nozzleNumber: (n: number) => `Nozzle ${n}`,
   bed: 'Bed',
   partFan: 'Part fan',
   printAgain: 'Print again',

@@ -1,7 +1,6 @@
 /** Words of temperatures: the screen Heat, its graph and its presets. */
 export const temperatureWords = {
   chamber: 'Chamber',
-  nozzleNumber: (n: number) => `Nozzle ${n}`,
   set: (name: string) => `Set ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   tile: (set: string, now: string, state: string) => `${set}: ${now} °C, ${state}`,
   range: (most: string) => `0 to ${most} °C`,

@@ -60,6 +60,13 @@ export const printWords = {
   nowAt: (value: string, unit: string) => `now ${value} ${unit}`,
   set: (value: string, unit: string) => `Set ${value} ${unit}`,
   filament: (used: string, total: string, type: string) => `${used} g of ${total} g ${type}`,
+  wait: {
+    heating: (name: string, now: string, target: string) => `${name}: ${now} of ${target} °C`,
+    homing: 'Homing',
+    levelling: 'Levelling',
+    'no-filament': 'Filament is out: put new in, then Resume',
+    hands: 'Change filament or clear what is wrong, then Resume',
+  },
   waitingFor: {
     heating: 'waiting: heating',
     homing: 'waiting: homing',

@@ -1,5 +1,4 @@
 import { thingWords } from './en-common.js';
-import { temperatureWords } from './en-heat.js';
 
 /** A heater as its name shows it. */
 interface NamedHeater {
@@ -15,7 +14,7 @@ export function heaterName(heater: NamedHeater, all: readonly NamedHeater[]): st
     case 'extruder': {
       const extruders = all.filter((one) => one.kind === 'extruder');
       if (extruders.length < 2) return thingWords.nozzle;
-      return temperatureWords.nozzleNumber(extruders.indexOf(heater) + 1);
+      return thingWords.nozzleNumber(extruders.indexOf(heater) + 1);
     }
     case 'generic':
     case 'fan':

@@ -123,6 +123,11 @@ export const jobStyles = css`
     line-height: 1.15;
     white-space: nowrap;
   }
+  .tm .wt {
+    margin: 0;
+    font-size: var(--f-sm);
+    line-height: 1.2;
+  }
   .bar {
     grid-column: 1 / 4;
     height: 14px;

@@ -1,6 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
+import { jobStage } from '../../first-layer/job-stage.js';
+import { waitOfPause, waitOfStart, type JobWait } from '../../first-layer/job-wait.js';
 import type { PrintStage } from '../../first-layer/print-stage.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import {
@@ -13,7 +15,8 @@ import {
   shapeGap,
 } from '../../icons.js';
 import type { Metadata } from '../../printer/files.js';
-import { jobNumbers, type JobNumbers } from '../../printer/job-numbers.js';
+import type { Heater } from '../../printer/heater.js';
+import { jobNumbers, jobSigns, type JobNumbers } from '../../printer/job-numbers.js';
 import { printObjects } from '../../printer/print-objects.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
@@ -22,6 +25,7 @@ import { tiles } from '../../styles/tiles.styles.js';
 import { fileTitle, fixed } from '../../text/format.js';
 import { menuWords, thingWords } from '../../text/en-common.js';
 import { printWords } from '../../text/en-print.js';
+import { heaterName } from '../../text/thing-names.js';
 import { Watching } from '../../ui/watching.js';
 import { thumbnailFor } from '../files/thumbnail.js';
 import type { House } from '../house.js';
@@ -37,6 +41,7 @@ export class JobPage extends Watching(LitElement) {
   static override styles = [base, page, controls, tiles, jobStyles, jobSmallStyles];
 
   @property({ attribute: false }) house!: House;
+  /** As the nozzle's place in the file tells it. */
   @property({ attribute: false }) stage!: PrintStage;
   @state() private metadata: Metadata | undefined;
   @state() private failure = '';
@@ -51,19 +56,22 @@ export class JobPage extends Watching(LitElement) {
   }
 
   protected override render(): TemplateResult {
-    if (this.stage.kind === 'none') return this.#renderNone();
-    const numbers = jobNumbers(this.house.printer, this.metadata);
-    const isLater = this.stage.kind === 'later' && numbers !== undefined;
+    const { printer, firstLayer, settings } = this.house;
+    const isRead = firstLayer.followed.value?.reading !== undefined;
+    const stage = jobStage(this.stage, isRead, jobSigns(printer, this.metadata));
+    if (stage.kind === 'none') return this.#renderNone();
+    const numbers = jobNumbers(printer, this.metadata);
+    const isLater = stage.kind === 'later' && numbers !== undefined;
     return html`<div class="pg pr">
-      ${this.#renderPicture(numbers)}
+      ${this.#renderPicture(numbers, stage)}
       <section class="info ${isLater ? '' : 'few'}">
         <div class="card tm">
-          ${isLater ? renderProgress(numbers, this.stage, this.house.settings.values.value.clock24h) : this.#renderState()}
+          ${isLater ? renderProgress(numbers, stage, settings.values.value.clock24h, this.#waitText(stage)) : this.#renderState(stage)}
         </div>
-        ${isLater ? runningTiles(this.house, numbers, this.#onFailure) : heatTiles(this.house.printer)}
+        ${isLater ? runningTiles(this.house, numbers, this.#onFailure) : heatTiles(printer)}
       </section>
       ${this.failure === '' ? nothing : html`<p class="why" role="alert">${this.failure}</p>`}
-      <div class="a">${this.#renderActions()}</div>
+      <div class="a">${this.#renderActions(stage)}</div>
     </div>`;
   }
 
@@ -78,11 +86,11 @@ export class JobPage extends Watching(LitElement) {
   }
 
   /** The part's picture; what is printed already stands out from what is to come. */
-  #renderPicture(numbers: JobNumbers | undefined): TemplateResult {
+  #renderPicture(numbers: JobNumbers | undefined, stage: PrintStage): TemplateResult {
     const path = this.#path();
     const picture = thumbnailFor(this.metadata?.thumbnails, 400);
     const url = picture && this.house.printer.files.thumbnailUrl(path, picture.relative_path);
-    const done = this.stage.kind === 'later' ? (numbers?.done ?? 0) : this.stage.kind === 'ended' ? 1 : 0;
+    const done = stage.kind === 'later' ? (numbers?.done ?? 0) : stage.kind === 'ended' ? 1 : 0;
     return html`<section class="card mo">
       <div class="th">
         ${
@@ -109,29 +117,26 @@ export class JobPage extends Watching(LitElement) {
     return printWords.filament(used, fixed(weight, 0), type?.split(';')[0] ?? '');
   }
 
-  #renderState(): TemplateResult {
-    const { stage } = this;
+  #renderState(stage: PrintStage): TemplateResult {
     const message = this.house.printer.status.printStats.value?.message ?? '';
     return html`<div>
       <h2>${stateTitle(stage)}</h2>
-      <p>${stage.kind === 'ended' ? (stage.how === 'error' ? message : '') : this.#waitingFor()}</p>
+      <p>${stage.kind === 'ended' ? (stage.how === 'error' ? message : '') : this.#waitText(stage)}</p>
     </div>`;
   }
 
-  /** What a print that has not begun to lay waits for: the printer's own message, else the heater that is farthest off. */
-  #waitingFor(): string {
-    const told = this.house.printer.status.displayStatus.value?.message ?? '';
-    if (told !== '') return told;
-    const cold = this.house.printer.heaters.value.find(
-      ({ temperature, target }) => temperature !== undefined && target !== undefined && target - temperature > 2,
-    );
-    return cold === undefined ? '' : printWords.waitingFor.heating;
+  /** What it waits for: to begin to lay, or for hands while it is paused. */
+  #waitText(stage: PrintStage): string {
+    const { printer } = this.house;
+    if (stage.kind !== 'before' && stage.kind !== 'later') return '';
+    if (stage.isPaused) return waitWords(waitOfPause(printer), printer.heaters.value);
+    return stage.kind === 'before' ? waitWords(waitOfStart(printer), printer.heaters.value) : '';
   }
 
-  #renderActions(): TemplateResult {
+  #renderActions(stage: PrintStage): TemplateResult {
     const path = this.#path();
-    if (this.stage.kind !== 'ended') {
-      return html`<job-keys .house=${this.house}>${this.#renderWay()}</job-keys>`;
+    if (stage.kind !== 'ended') {
+      return html`<job-keys .house=${this.house}>${this.#renderWay(stage)}</job-keys>`;
     }
     return html`<div class="ended">
       <a class="btn" href=${hashTo('files')}>${icon(mdiFolder)}<span>${thingWords.chooseFile}</span></a>
@@ -140,8 +145,7 @@ export class JobPage extends Watching(LitElement) {
   }
 
   /** Beside the print's own keys: the way to the filament while it waits for hands, to the offset while it runs. */
-  #renderWay(): TemplateResult | typeof nothing {
-    const { stage } = this;
+  #renderWay(stage: PrintStage): TemplateResult | typeof nothing {
     const isPaused = (stage.kind === 'before' || stage.kind === 'later') && stage.isPaused;
     if (isPaused && this.house.printer.capabilities.value.extruders.length > 0) {
       return html`<a class="btn" href=${hashTo('filament')}
@@ -169,6 +173,20 @@ export class JobPage extends Watching(LitElement) {
   async #read(path: string): Promise<void> {
     const metadata = await this.house.printer.files.metadata(path).catch(() => undefined);
     if (path === this.#readFor) this.metadata = metadata;
+  }
+}
+
+function waitWords(wait: JobWait | undefined, all: readonly Heater[]): string {
+  if (wait === undefined) return '';
+  switch (wait.kind) {
+    case 'told':
+      return wait.message;
+    case 'heating': {
+      const { temperature = 0, target = 0 } = wait.heater;
+      return printWords.wait.heating(heaterName(wait.heater, all), fixed(temperature, 0), fixed(target, 0));
+    }
+    default:
+      return printWords.wait[wait.kind];
   }
 }
 

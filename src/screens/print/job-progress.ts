@@ -6,8 +6,13 @@ import { clock, duration, fixed } from '../../text/format.js';
 import { unitsWords } from '../../text/en-common.js';
 import { printWords } from '../../text/en-print.js';
 
-/** Per cent, time left with the way it was found, and when it will be done. */
-export function renderProgress(numbers: JobNumbers, stage: PrintStage, clock24h: boolean): TemplateResult {
+/** Per cent, time left with the way it was found, and when it will be done; paused, what it waits for. */
+export function renderProgress(
+  numbers: JobNumbers,
+  stage: PrintStage,
+  clock24h: boolean,
+  wait: string,
+): TemplateResult {
   const percent = Math.floor(numbers.done * 100);
   const { left } = numbers;
   const isPaused = stage.kind === 'later' && stage.isPaused;
@@ -19,7 +24,7 @@ export function renderProgress(numbers: JobNumbers, stage: PrintStage, clock24h:
     </div>
     ${
       left === undefined || isPaused
-        ? nothing
+        ? renderWait(wait)
         : html`<div class="fi">
             <span>${printWords.doneAt}</span><b>${clock(new Date(Date.now() + left.seconds * 1000), clock24h)}</b>
           </div>`
@@ -34,6 +39,10 @@ export function renderProgress(numbers: JobNumbers, stage: PrintStage, clock24h:
     >
       <i style=${styleMap({ '--done': `${(numbers.done * 100).toFixed(1)}%` })}></i>
     </div>`;
+}
+
+function renderWait(wait: string): TemplateResult | typeof nothing {
+  return wait === '' ? nothing : html`<p class="wt">${wait}</p>`;
 }
 
 function timeText(seconds: number): TemplateResult {
