@@ -24,12 +24,12 @@ export class Files {
     this.#http = http;
   }
 
-  /** Grows whenever a file or folder of any root changed, and after each new link. */
+  /** Grows whenever a file or folder of any root changed or was read by Moonraker, and after each new link. */
   get changed(): ReadonlySignal<number> {
     return this.#changed;
   }
 
-  /** Takes a `notify_filelist_changed` in. */
+  /** Takes a `notify_filelist_changed` or `notify_metadata_update` in. */
   noteChange(): void {
     this.#changed.value += 1;
   }

@@ -43,6 +43,9 @@ export function distribute(method: string, params: readonly unknown[], to: Heare
       return to.session.klipperDisconnected();
     case 'notify_filelist_changed':
       return isOwnWork(first) ? undefined : to.files.noteChange();
+    case 'notify_metadata_update':
+      // A new file is listed before Moonraker has read its time and its picture.
+      return to.files.noteChange();
     case 'notify_history_changed':
       return to.history.noteChange();
     default:

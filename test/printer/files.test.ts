@@ -77,6 +77,14 @@ test('tells of changed files, but not of Moonraker’s own thumbnails', async ()
   printer.close();
 });
 
+test('tells of a file that Moonraker has read meanwhile: it had neither time nor picture', async () => {
+  const { printer, upstream } = await makeReadyBench();
+  const before = printer.files.changed.value;
+  upstream.open[0]!.notify('notify_metadata_update', { filename: 'a.gcode' });
+  assert.equal(printer.files.changed.value, before + 1);
+  printer.close();
+});
+
 test('puts a text on the printer: where it belongs, under its name, and not a letter changed', async () => {
   const text = 'G28\r\n; ü\n';
   const { files: taking, requests } = makeFiles(undefined, 201);
