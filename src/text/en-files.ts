@@ -7,6 +7,7 @@ export const filesWords = {
   noMatch: (query: string) => `Nothing here is called “${query}”`,
   loading: 'Reading the file list',
   failed: 'The file list could not be read',
+  stale: (why: string) => `This list may be old: ${why}`,
   again: 'Try again',
   newest: 'Newest',
   name: 'Name',

@@ -124,6 +124,21 @@ describe('the list of files', () => {
     expect(titles(screen)).to.deep.equal(['Workshop', 'second', 'first']);
   });
 
+  it('says that the list may be old when it could not be read anew, until it was', async () => {
+    const { house, changed } = makeHouse([file('first.gcode')]);
+    const screen = await make(house);
+    const { files } = house.printer;
+    const { list } = files;
+    files.list = () => Promise.reject(new Error('disk is slow'));
+    changed.value += 1;
+    const said = () => screen.shadowRoot?.querySelector('[role=alert]')?.textContent;
+    await waitUntil(() => said() === 'This list may be old: disk is slow');
+    expect(titles(screen)).to.include('first');
+    files.list = list;
+    changed.value += 1;
+    await waitUntil(() => said() === undefined);
+  });
+
   it('finds by a part of the name, says how many, and shows all again', async () => {
     const { house } = makeHouse([file('pump.gcode'), file('gear.gcode')], ['gcodes'], 'PUM');
     const screen = await make(house);

@@ -24,6 +24,7 @@ import {
   type LastResult,
 } from '../../printer/file-entries.js';
 import type { Directory } from '../../printer/files.js';
+import type { Phase } from '../../printer/phase.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { page } from '../../styles/page.styles.js';
@@ -36,6 +37,7 @@ import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 import { renderFileCard, renderFolderCard } from './file-card.js';
 import { filesStyles } from './files-screen.styles.js';
+import { renderFailed, renderLoading, renderNone } from './no-list.js';
 import { ORDERS } from './folder-page.js';
 import { isTaken } from './taken.js';
 import { thumbnailFor } from './thumbnail.js';
@@ -63,6 +65,8 @@ export class FilesScreen extends Watching(LitElement) {
   @state() private roots: readonly string[] = [];
   @state() private results: ReadonlyMap<string, LastResult> = new Map();
   @state() private failure = '';
+  /** Why the list could not be read anew; what is shown is older than that. */
+  @state() private staleWhy = '';
   #readFor = '';
   #shownFolder = '';
   #resultsFor = -1;
@@ -73,6 +77,7 @@ export class FilesScreen extends Watching(LitElement) {
     if (this.folder !== this.#shownFolder) {
       this.#shownFolder = this.folder;
       this.listing = { kind: 'loading' };
+      this.staleWhy = '';
       this.query = '';
       this.isMoreOpen = false;
     }
@@ -92,19 +97,9 @@ export class FilesScreen extends Watching(LitElement) {
     const { listing } = this;
     switch (listing.kind) {
       case 'loading':
-        return html`<div class="pg">
-          <div class="card none"><p>${filesWords.loading}</p></div>
-        </div>`;
+        return renderLoading();
       case 'failed':
-        return html`<div class="pg">
-          <div class="card none">
-            <b class="h">${filesWords.failed}</b>
-            <p>${listing.why}</p>
-            <button type="button" class="btn" @click=${() => void this.#read(this.#readFor)}>
-              ${filesWords.again}
-            </button>
-          </div>
-        </div>`;
+        return renderFailed(listing.why, () => void this.#read(this.#readFor));
       case 'there':
         return this.#renderList(listing.directory);
     }
@@ -125,10 +120,10 @@ export class FilesScreen extends Watching(LitElement) {
     const entries = this.#entriesOf(directory);
     const { filesAs } = this.house.settings.values.value;
     return html`<div class="pg fl">
-      ${this.#renderBar(directory, entries)} ${failureStrip(this.failure, () => (this.failure = ''))}
+      ${this.#renderBar(directory, entries)} ${failureStrip(this.#why(), this.#onClose)}
       ${
         entries.length === 0
-          ? this.#renderNone()
+          ? renderNone(this.folder, this.query)
           : keyed(
               filesAs,
               html`<ui-rows
@@ -142,6 +137,15 @@ export class FilesScreen extends Watching(LitElement) {
       }
     </div>`;
   }
+
+  #why(): string {
+    return this.failure === '' && this.staleWhy !== '' ? filesWords.stale(this.staleWhy) : this.failure;
+  }
+
+  readonly #onClose = (): void => {
+    if (this.failure === '') this.staleWhy = '';
+    this.failure = '';
+  };
 
   #renderBar(directory: Directory, entries: readonly Entry[]): TemplateResult {
     const { settings } = this.house;
@@ -178,17 +182,6 @@ export class FilesScreen extends Watching(LitElement) {
         ${icon(isList ? mdiViewGridOutline : mdiFormatListBulleted)}
       </button>
       ${renderKey(mdiDotsHorizontal, filesWords.more, () => (this.isMoreOpen = true))}
-    </div>`;
-  }
-
-  #renderNone(): TemplateResult {
-    const [title, hint] =
-      this.query === ''
-        ? [this.folder === '' ? filesWords.empty : filesWords.emptyFolder, filesWords.emptyHint]
-        : [filesWords.noMatch(this.query), ''];
-    return html`<div class="card none">
-      <b class="h">${title}</b>
-      <p>${hint}</p>
     </div>`;
   }
 
@@ -265,10 +258,13 @@ export class FilesScreen extends Watching(LitElement) {
       const [directory, roots] = await Promise.all([this.house.printer.files.list(path, root), this.#readRoots()]);
       if (wanted !== this.#readFor) return;
       this.listing = { kind: 'there', directory };
+      this.staleWhy = '';
       this.roots = roots;
     } catch (error) {
-      if (wanted !== this.#readFor || this.listing.kind === 'there') return;
-      this.listing = { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+      if (wanted !== this.#readFor) return;
+      const why = error instanceof Error ? error.message : String(error);
+      if (this.listing.kind !== 'there') this.listing = { kind: 'failed', why };
+      else if (hasLink(this.house.printer.phase.peek())) this.staleWhy = why;
     }
   }
 
@@ -283,6 +279,11 @@ export class FilesScreen extends Watching(LitElement) {
     const jobs = await this.house.printer.history.list({ limit: PAST_PRINTS, order: 'desc' }).catch(() => []);
     this.results = lastResults(jobs);
   }
+}
+
+/** Without a link the top bar says how old everything is. */
+function hasLink({ kind }: Phase): boolean {
+  return kind !== 'connecting' && kind !== 'no-gateway' && kind !== 'no-moonraker';
 }
 
 const keyOf = (entry: Entry): string => entry.path;
