@@ -6,16 +6,20 @@ export interface Keeper {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   delete(key: string): Promise<void>;
+  /** Whether what was kept could not be opened and had to be begun anew. */
+  wasMadeAnew?(): boolean;
 }
 
 const KEY = 'settings';
 const BROKEN_KEY = 'settings-unreadable';
+const NEWER_KEY = 'settings-newer';
 
-export type Trouble = 'unreadable' | 'not-kept';
+/** `newer`: what a later Feeler stored was read as far as it is known here. */
+export type Trouble = 'unreadable' | 'newer' | 'not-kept';
 
 /**
- * What a person chose. Every change is in force at once and written at once; what was stored and could not be read is
- * set aside under a key of its own, never destroyed.
+ * What a person chose. Every change is in force at once and written at once; what was stored and could not be read, or was
+ * stored by a later Feeler, is set aside under a key of its own, never destroyed.
  */
 export class Settings {
   readonly #keeper: Keeper;
@@ -44,9 +48,12 @@ export class Settings {
       const { values, broken } = readValues(stored);
       this.#foreign = typeof stored === 'object' && stored !== null ? { ...stored } : {};
       this.#values.value = values;
-      if (broken.length === 0) return;
-      this.#trouble.value = 'unreadable';
-      await this.#keeper.set(BROKEN_KEY, stored);
+      const isNewer = versionOf(stored) > SETTINGS_VERSION;
+      if (isNewer || broken.length > 0) {
+        this.#trouble.value = isNewer ? 'newer' : 'unreadable';
+        await this.#keeper.set(isNewer ? NEWER_KEY : BROKEN_KEY, stored);
+      }
+      if (this.#keeper.wasMadeAnew?.() === true) this.#trouble.value = 'unreadable';
     } catch {
       this.#trouble.value = 'not-kept';
     }
@@ -64,4 +71,9 @@ export class Settings {
       );
     return this.#writing;
   }
+}
+
+function versionOf(stored: unknown): number {
+  const version: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'version') : undefined;
+  return typeof version === 'number' ? version : 0;
 }

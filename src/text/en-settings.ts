@@ -31,6 +31,7 @@ export const settingsWords = {
   inches: 'in',
   set: 'Set',
   broken: 'Some stored settings could not be read; the defaults are in force for them',
+  newer: 'Stored by a newer Feeler: read as far as it is known here, a copy is kept',
   notKept: 'This setting could not be stored; it lasts until the next restart',
   asFile: 'Settings as a file',
   asFileText: 'export, import',

@@ -95,6 +95,18 @@ describe('Settings', () => {
     expect(keeper.kept['settings']).to.include({ plate: 'PEI', step: 25 });
   });
 
+  it('reads what a newer Feeler stored as far as it can, says so, and keeps it aside before it writes', async () => {
+    const stored = { version: 2, theme: 'light', step: { micrometres: 5 } };
+    const keeper = memoryKeeper({ settings: stored });
+    const settings = new Settings(keeper);
+    await settings.load();
+    expect(settings.values.value).to.include({ theme: 'light', step: defaults.step });
+    expect(settings.trouble.value).to.equal('newer');
+    await settings.change({ clock24h: false });
+    expect(keeper.kept['settings-newer']).to.equal(stored);
+    expect(keeper.kept['settings']).to.include({ version: 1, theme: 'light', clock24h: false });
+  });
+
   for (const nonsense of [null, 7, 'x', [1, 2]]) {
     it(`survives ${JSON.stringify(nonsense)} in its place`, async () => {
       const settings = new Settings(memoryKeeper({ settings: nonsense }));
@@ -167,5 +179,51 @@ describe('IndexedDB keeper', () => {
     const keeper = indexedDbKeeper();
     await keeper.set('a', 3);
     expect(await keeper.get('a')).to.equal(3);
+  });
+
+  /** Has the next tries to open fail under these names. */
+  function failToOpen(...names: string[]): () => void {
+    // eslint-disable-next-line typescript/unbound-method -- put back as it was
+    const original = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function open(...args) {
+      const name = names.shift();
+      if (name === undefined) return original.apply(this, args);
+      const request = new EventTarget();
+      Object.assign(request, { error: new DOMException('does not open', name) });
+      queueMicrotask(() => request.dispatchEvent(new Event('error')));
+      // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a request that only fails
+      return request as IDBOpenDBRequest;
+    };
+    return () => {
+      IDBFactory.prototype.open = original;
+    };
+  }
+
+  for (const failures of [['UnknownError'], ['AbortError', 'AbortError']]) {
+    it(`keeps everything through a trouble that passes: ${failures.join(', ')}`, async () => {
+      await new Settings(indexedDbKeeper()).change({ step: 25 });
+      const putBack = failToOpen(...failures);
+      try {
+        const settings = new Settings(indexedDbKeeper());
+        await settings.load();
+        expect(settings.values.value.step).to.equal(25);
+        expect(settings.trouble.value).to.equal(undefined);
+      } finally {
+        putBack();
+      }
+    });
+  }
+
+  it('begins anew where the database is broken for good, and says so', async () => {
+    await new Settings(indexedDbKeeper()).change({ step: 25 });
+    const putBack = failToOpen('UnknownError', 'UnknownError');
+    try {
+      const settings = new Settings(indexedDbKeeper());
+      await settings.load();
+      expect(settings.values.value.step).to.equal(defaults.step);
+      expect(settings.trouble.value).to.equal('unreadable');
+    } finally {
+      putBack();
+    }
   });
 });

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { hashTo } from '../../base/hash.js';
 import { icon, mdiFileDocumentOutline, mdiPencilOutline } from '../../icons.js';
 import type { Values } from '../../settings/schema.js';
+import type { Trouble } from '../../settings/settings.js';
 import { base } from '../../styles/base.styles.js';
 import { controls } from '../../styles/controls.styles.js';
 import { lists } from '../../styles/lists.styles.js';
@@ -18,6 +19,12 @@ import { readSteps, stepsText } from './read-steps.js';
 import { settingsStyles } from './settings-screen.styles.js';
 
 type Part = 'babystep' | 'panel';
+
+const TROUBLES: Readonly<Record<Trouble, string>> = {
+  unreadable: text.broken,
+  newer: text.newer,
+  'not-kept': text.notKept,
+};
 
 /** What a person may choose. Each choice is in force and written at once. */
 @customElement('settings-screen')
@@ -153,8 +160,7 @@ export class SettingsScreen extends Watching(LitElement) {
 
   #renderTrouble(): TemplateResult | typeof nothing {
     const trouble = this.house.settings.trouble.value;
-    const words =
-      this.failure !== '' ? this.failure : trouble === 'not-kept' ? text.notKept : trouble ? text.broken : undefined;
+    const words = this.failure !== '' ? this.failure : trouble && TROUBLES[trouble];
     return words === undefined ? nothing : html`<p class="note" role="status">${words}</p>`;
   }
 
