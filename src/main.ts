@@ -16,6 +16,8 @@ import { Printer } from './printer/printer.js';
 import type { House } from './screens/house.js';
 import { indexedDbKeeper } from './settings/keeper.js';
 import { Settings } from './settings/settings.js';
+import { errorsWords } from './text/en-common.js';
+import { loadCode } from './ui/load-code.js';
 
 /** What the gateway says of itself (`GET /host/about`). */
 const About = v.object({ version: v.string(), upstream: v.object({ kind: v.picklist(['virtual', 'moonraker']) }) });
@@ -95,9 +97,10 @@ const stopWaiting = effect(() => {
     setTimeout(() => {
       performance.mark('first screen');
       stopWaiting();
-      void import('./app/after-paint.js').then(({ afterPaint }) =>
-        afterPaint({ house, keep, overlays, notices, router, store: keeper }),
-      );
+      // Without it no skirt opens, no height is asked about and nothing is told.
+      void loadCode(() => import('./app/after-paint.js'))
+        .then(({ afterPaint }) => loadCode(() => afterPaint({ house, keep, overlays, notices, router, store: keeper })))
+        .catch(() => notices.show({ kind: 'wrong', text: errorsWords.lostChunk }));
     }),
   );
 });

@@ -19,6 +19,7 @@ import { cards } from '../styles/cards.styles.js';
 import { clock } from '../text/format.js';
 import { appWords, errorsWords, placesWords } from '../text/en-common.js';
 import { isThere } from '../ui/is-there.js';
+import { loadCode } from '../ui/load-code.js';
 import { Watching } from '../ui/watching.js';
 import { frameStyles } from './feeler-app.styles.js';
 import { pillsOf, stopProgressOf, zChipOf } from './glance.js';
@@ -70,7 +71,7 @@ export class FeelerApp extends Watching(LitElement) {
 
   protected override render(): TemplateResult {
     const { printer } = this.house;
-    return html`<div class="app">
+    return html`<div class="app" @lost-code=${this.#tellLost}>
       <app-rail .places=${this.#places()} .dimmed=${this.#isCovered()}>
         <stop-key
           .noLink=${printer.age.value.kind === 'lost'}
@@ -189,9 +190,13 @@ export class FeelerApp extends Watching(LitElement) {
     this.router.go(isFirstLayer ? 'print' : 'z-offset');
   }
 
+  readonly #tellLost = (): undefined => {
+    this.notices.show({ kind: 'wrong', text: errorsWords.lostChunk });
+  };
+
   async #onTemperature(kind: string): Promise<void> {
-    const { setTemperature } = await import('./set-temperature.js');
-    await setTemperature(kind, this.house.printer, this.overlays, this.notices);
+    const code = await loadCode(() => import('./set-temperature.js'), [0]).catch(this.#tellLost);
+    await code?.setTemperature(kind, this.house.printer, this.overlays, this.notices);
   }
 }
 

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Printer } from '../printer/printer.js';
 import { base } from '../styles/base.styles.js';
+import { loadCode, tellLost } from '../ui/load-code.js';
 import { Watching } from '../ui/watching.js';
 import type { KeyboardLanguage } from '../ui/keyboard-layouts.js';
 import { leave, type Overlay, type Overlays } from './overlays.js';
@@ -108,11 +109,12 @@ export class AppOverlays extends Watching(LitElement) {
   async #load(kind: Kind): Promise<void> {
     if (this.loaded.has(kind)) return;
     try {
-      await loadOverlay(kind).catch(() => loadOverlay(kind));
+      await loadCode(() => loadOverlay(kind), [0]);
       this.loaded = new Set([...this.loaded, kind]);
     } catch {
       // What cannot be asked is answered safely.
       this.overlays.closeAll();
+      tellLost(this);
     }
   }
 

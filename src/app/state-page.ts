@@ -18,10 +18,12 @@ import { base } from '../styles/base.styles.js';
 import { controls } from '../styles/controls.styles.js';
 import { page } from '../styles/page.styles.js';
 import { trouble } from '../styles/trouble.styles.js';
+import { errorsWords } from '../text/en-common.js';
 import { logWords } from '../text/en-log.js';
 import { keyWords, noPrinterWords } from '../text/en-state.js';
 import { clock, degrees, fixed } from '../text/format.js';
 import { heaterName } from '../text/thing-names.js';
+import { loadCode, tellLost } from '../ui/load-code.js';
 import { Watching } from '../ui/watching.js';
 import { statePageStyles } from './state-page.styles.js';
 import { stateWords, type NotReady, type StateWords } from './state-words.js';
@@ -211,15 +213,23 @@ export class StatePage extends Watching(LitElement) {
   async #enterKey(): Promise<void> {
     if (this.remedy.kind === 'asked') return;
     this.remedy = { kind: 'asked' };
-    const { askForKey } = await import('./moonraker-key.js');
-    const answer = await askForKey(this.overlays);
+    const code = await loadCode(() => import('./moonraker-key.js'), [0]).catch(() => undefined);
+    if (!code) {
+      this.remedy = { kind: 'failed', reason: errorsWords.lostChunk };
+      return;
+    }
+    const answer = await code.askForKey(this.overlays);
     this.remedy = answer.kind === 'failed' ? answer : { kind: 'idle' };
     if (answer.kind === 'kept') this.startAnew();
   }
 
   async #turnLog(): Promise<void> {
-    if (!this.isLogOpen) await import('../widgets/log-view.js');
-    this.isLogOpen = !this.isLogOpen;
+    try {
+      if (!this.isLogOpen) await loadCode(() => import('../widgets/log-view.js'), [0]);
+      this.isLogOpen = !this.isLogOpen;
+    } catch {
+      tellLost(this);
+    }
   }
 
   async #restart(run: () => Promise<void>): Promise<void> {

@@ -9,6 +9,7 @@ import { cards } from '../../styles/cards.styles.js';
 import { degrees, fixed, offset } from '../../text/format.js';
 import { thingWords, unitsWords } from '../../text/en-common.js';
 import { homeWords as words } from '../../text/en-home.js';
+import { loadCode, tellLost } from '../../ui/load-code.js';
 import { Watching } from '../../ui/watching.js';
 import type { House } from '../house.js';
 import { homeStyles } from './home-screen.styles.js';
@@ -33,7 +34,7 @@ export class HomeScreen extends Watching(LitElement) {
   @state() private failure = '';
 
   protected override firstUpdated(): void {
-    requestAnimationFrame(() => setTimeout(rest));
+    requestAnimationFrame(() => setTimeout(() => loadCode(rest).catch(() => tellLost(this))));
   }
 
   protected override render(): TemplateResult {
@@ -111,7 +112,8 @@ export class HomeScreen extends Watching(LitElement) {
 
   async #onHeater(heater: Heater): Promise<void> {
     this.failure = '';
-    this.failure = await (await rest()).letTargetBeTyped(this.house, heater);
+    const loaded = await loadCode(rest, [0]).catch(() => tellLost(this));
+    if (loaded) this.failure = await loaded.letTargetBeTyped(this.house, heater);
   }
 }
 
