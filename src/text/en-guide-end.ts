@@ -64,6 +64,7 @@ export const guideEndWords = {
     title: 'Saved and read again',
     saving: 'Saving the new value',
     text: (mm: string, way: string) => `${mm} mm ${way} than before. Next: a check with the paper.`,
+    clean: 'The printer homes first: is the nozzle clean?',
     finish: 'Finish here',
     finishHint: 'heaters stay off',
     nextHint: 'heats, homes, levels',

@@ -110,6 +110,7 @@ export const guideWords = {
     notAsked: 'Z switch: not asked yet',
     testSwitch: 'Test',
     nextHint: (pin: boolean) => (pin ? 'homes, shows the pin' : 'next: hot or cold'),
+    nextClean: 'homes, nozzle clean?',
     locked: 'first what is yellow',
   },
   pin: {

@@ -8,7 +8,9 @@ import { askPrint } from '../../src/screens/file/ask-print.js';
 import type { House } from '../../src/screens/house.js';
 import type { GuideMacro } from '../../src/screens/z-endstop/guide-macro.js';
 import type { GuideStart } from '../../src/screens/z-endstop/guide-start.js';
+import '../../src/screens/z-endstop/guide-save.js';
 import '../../src/screens/z-endstop/guide-start.js';
+import { showPage } from './verify/verify-stub.js';
 
 async function textBeforePrint(remindsClean: boolean): Promise<string> {
   const { house, settings } = printerHouse();
@@ -26,6 +28,45 @@ async function textBeforePrint(remindsClean: boolean): Promise<string> {
 it('before a print it is asked whether the nozzle is clean, unless that is off', async () => {
   expect(await textBeforePrint(true)).to.contain('Is the nozzle clean too?');
   expect(await textBeforePrint(false)).not.to.contain('clean');
+});
+
+it('so it is before a print that is to be measured', async () => {
+  const { page, press } = await showPage('verify-choose');
+  const said: string[] = [];
+  const { house } = page;
+  const ask = ({ text }: { text: string }): Promise<boolean> => Promise.resolve(said.push(text) < 0);
+  Object.assign(house.overlays, { ask });
+  await press('Print and measure');
+  house.settings.change({ remindsClean: false });
+  await press('Print and measure');
+  expect(said[0]).to.contain('Is the nozzle clean too?');
+  expect(said).to.have.length(2);
+  expect(said[1]).not.to.contain('clean');
+});
+
+it('the guide asks for it where it homes on the nozzle, unless that is off, and not of a switch on the frame', async () => {
+  const keep = { lookAtFiles: () => Promise.resolve(), routine: { state: signal({ kind: 'idle' }) } };
+  const asks = async (
+    phase: 'preflight' | 'saved',
+    wish: { isOff?: boolean; isOnFrame?: boolean },
+  ): Promise<boolean> => {
+    const { house, settings } = printerHouse();
+    if (wish.isOff === true) settings.value = { ...settings.peek(), remindsClean: false };
+    const { machine } = voron;
+    const facts = { ...voron, machine: { ...machine, road: { ...machine.road, hasPin: wish.isOnFrame !== true } } };
+    const memory = { ...beginning, phase };
+    const page: unknown = { memory, facts, house: { ...house, keep: signal(keep) }, said: '', say: () => undefined };
+    const element =
+      phase === 'saved'
+        ? await fixture(html`<guide-save .page=${page}></guide-save>`)
+        : await fixture(html`<guide-start .page=${page}></guide-start>`);
+    return /nozzle clean\?/u.test(element.shadowRoot?.textContent ?? '');
+  };
+  for (const phase of ['preflight', 'saved'] as const) {
+    expect(await asks(phase, {}), phase).to.equal(true);
+    expect(await asks(phase, { isOff: true }), phase).to.equal(false);
+    expect(await asks(phase, { isOnFrame: true }), phase).to.equal(false);
+  }
 });
 
 /** The guide's page about the clean nozzle, on a printer with these macros. */

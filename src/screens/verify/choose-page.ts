@@ -21,6 +21,7 @@ import { duration, fileTitle, fixed } from '../../text/format.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import '../../widgets/skirt-plan.js';
 import { bedPicture, bedPictureStyles } from '../first-layer/bed-picture.js';
+import { cleanReminder } from '../file/ask-print.js';
 import { beforePrint } from '../keep/remind.js';
 import { chooseStyles } from './choose.styles.js';
 import './choose-file.js';
@@ -233,7 +234,7 @@ export class VerifyChoose extends VerifyPart {
   #ask(name: string, reminder: string): Promise<boolean> {
     return this.house.overlays.ask({
       title: words.clearQuestion,
-      text: `${words.clearText(name)}${reminder}`,
+      text: `${words.clearText(name)}${cleanReminder(this.house)}${reminder}`,
       safe: words.notYet,
       act: words.print,
       actIcon: mdiPlay,

@@ -110,3 +110,9 @@ export function warmthTag(page: GuidePage): string {
     ? words.lower.hot(show(facts.nozzle), show(facts.bed))
     : words.lower.cold(show(facts.nozzle));
 }
+
+/** Whether a clean nozzle is to be asked for before homing: what sticks to it counts where it presses the switch. */
+export function remindsClean({ house, facts }: GuidePage): boolean {
+  const { road } = facts.machine;
+  return road.kind === 'switch' && road.hasPin && house.settings.values.value.remindsClean;
+}

@@ -15,7 +15,7 @@ import {
 } from '../../icons.js';
 import { guideWords } from '../../text/en-guide.js';
 import { fixed, length } from '../../text/format.js';
-import { nextKey, renderQuestion, renderStepper, type GuidePage } from './guide-page.js';
+import { nextKey, remindsClean, renderQuestion, renderStepper, type GuidePage } from './guide-page.js';
 
 /** What waits to be saved, as a sum, and what saving does. */
 export function renderAccepted(page: GuidePage): TemplateResult {
@@ -115,6 +115,7 @@ export function renderSaved(page: GuidePage, backup: string | undefined): Templa
     title: words.title,
     text: words.text(length(by), way),
     more: html`<b class="v18">${memory.next === undefined ? '–' : fixed(memory.next, 3)}<span class="u">mm</span></b>
+      ${remindsClean(page) ? html`<p>${words.clean}</p>` : nothing}
       ${backup === undefined ? nothing : html`<p>${words.backup(backup)}</p>`}`,
     acts: [
       html`<button type="button" class="btn" @click=${() => page.say({ kind: 'finish' })}>

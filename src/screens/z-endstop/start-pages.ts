@@ -18,7 +18,7 @@ import {
 import { guideWords as words } from '../../text/en-guide.js';
 import { keepWords } from '../../text/en-keep.js';
 import { fixed, offset } from '../../text/format.js';
-import { abortKey, nextKey, renderQuestion, renderStepper, type GuidePage } from './guide-page.js';
+import { abortKey, nextKey, remindsClean, renderQuestion, renderStepper, type GuidePage } from './guide-page.js';
 import { paperPicture, switchPicture } from './pictures.js';
 
 /** What was seen of the Z switch since the page is open. */
@@ -126,6 +126,7 @@ export function renderPreflight(page: GuidePage, test: SwitchTest): TemplateResu
   const rows = checksOf(page, road, test);
   const isLocked = !canBegin(facts);
   const hasPin = road.kind === 'switch' && road.hasPin;
+  const { preflight } = words;
   return html`<div class="pg g15">
     ${renderStepper(page.memory)}
     <section class="card h15">
@@ -147,7 +148,7 @@ export function renderPreflight(page: GuidePage, test: SwitchTest): TemplateResu
     <section class="w15">${road.kind === 'switch' ? renderSwitch(test) : nothing}</section>
     <section class="acts n2">
       ${abortKey(page)}
-      ${nextKey(page, isLocked ? words.preflight.locked : words.preflight.nextHint(hasPin), { isLocked })}
+      ${nextKey(page, isLocked ? preflight.locked : remindsClean(page) ? preflight.nextClean : preflight.nextHint(hasPin), { isLocked })}
     </section>
   </div>`;
 }
