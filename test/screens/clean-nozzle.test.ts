@@ -83,6 +83,31 @@ async function cleanPage(
   return fixture<GuideStart>(html`<guide-start .page=${page}></guide-start>`);
 }
 
+it('an own thickness is of what a person says, paper or gauge, and a usual one is paper again', async () => {
+  const { house } = printerHouse();
+  const said: unknown[] = [];
+  let isGauge = false;
+  const overlays = { ...house.overlays, enterNumber: () => Promise.resolve(0.09), ask: () => Promise.resolve(isGauge) };
+  const memory = { ...beginning, phase: 'cleaning' };
+  const page: unknown = {
+    memory,
+    facts: voron,
+    house: { ...house, overlays },
+    said: '',
+    say: (answer: unknown) => said.push(answer),
+  };
+  const element = await fixture<GuideStart>(html`<guide-start .page=${page}></guide-start>`);
+  const choose = async (detail: string): Promise<unknown> => {
+    element.shadowRoot?.querySelector('ui-choice')?.dispatchEvent(new CustomEvent('change', { detail }));
+    await new Promise((resolve) => setTimeout(resolve));
+    return said.at(-1);
+  };
+  expect(await choose('own')).to.deep.equal({ kind: 'choose', change: { thickness: 90, tool: 'paper' } });
+  isGauge = true;
+  expect(await choose('own')).to.deep.equal({ kind: 'choose', change: { thickness: 90, tool: 'gauge' } });
+  expect(await choose('80')).to.deep.equal({ kind: 'choose', change: { thickness: 80, tool: 'paper' } });
+});
+
 it('a macro of the person’s own for it is offered, run once tapped, and a refusal is shown', async () => {
   const sent: string[] = [];
   const element = await cleanPage(['CLEAN_NOZZLE', 'PRINT_START'], (script) => {

@@ -98,7 +98,7 @@ export function renderThickness(page: GuidePage): TemplateResult {
 
 async function chooseThickness({ house, memory, say }: GuidePage, choice: string): Promise<void> {
   const words = guideWords.takeOut;
-  if (choice !== 'own') return say({ kind: 'choose', change: { thickness: Number(choice) } });
+  if (choice !== 'own') return say({ kind: 'choose', change: { thickness: Number(choice), tool: 'paper' } });
   const own = await house.overlays.enterNumber({
     title: words.ownTitle,
     text: words.ownText,
@@ -107,5 +107,13 @@ async function chooseThickness({ house, memory, say }: GuidePage, choice: string
     value: memory.thickness / 1000,
     act: () => guideWords.choose.set,
   });
-  if (own !== undefined) say({ kind: 'choose', change: { thickness: Math.round(own * 1000), tool: 'gauge' } });
+  if (own === undefined) return;
+  const isGauge = await house.overlays.ask({
+    title: words.toolTitle,
+    text: words.toolText,
+    safe: words.isPaper,
+    act: words.isGauge,
+    tone: 'plain',
+  });
+  say({ kind: 'choose', change: { thickness: Math.round(own * 1000), tool: isGauge ? 'gauge' : 'paper' } });
 }
