@@ -54,3 +54,28 @@ test('a height that never comes fails its flow, not the run with all that follow
   // Node's runner fails a test that leaves a rejection to nobody.
   await assert.rejects(flow('at-nozzle-in-time').run(stage), /waited for the nozzle/);
 });
+
+test('the first print fails where the panel says a height that nobody asked for', async () => {
+  const lowered = { ...drawing, height: 0.23, gap: 0.23 };
+  const stage = stageOf(
+    () => Promise.resolve('+0.030 mm'),
+    () => drawing,
+    () => Promise.resolve(lowered),
+  );
+  await assert.rejects(flow('first-print').run(stage), /the panel says \+0\.030 mm/);
+});
+
+test('the first print fails where the motors moved and the gap to the bed did not, and passes where it did', async () => {
+  const printOn = async (after: Truth): Promise<void> => {
+    const looks = [drawing];
+    const stage = stageOf(
+      () => Promise.resolve('\u22120.020 mm'),
+      () => looks.shift() ?? after,
+      (what, holds) => (holds(after) ? Promise.resolve(after) : Promise.reject(new Error(`waited for ${what}`))),
+    );
+    await flow('first-print').run(stage);
+  };
+  await printOn({ ...drawing, height: 0.23, gap: 0.22, expansion: 0.01 });
+  await assert.rejects(printOn({ ...drawing, height: 0.23 }), /the gap to the bed changed by 0/);
+  await assert.rejects(printOn({ ...drawing, x: 100, height: 0.23, gap: 0.23 }), /waited for the nozzle to come by/);
+});

@@ -1,20 +1,32 @@
 import assert from 'node:assert/strict';
-import { closeEnough, millimetres, startPrint, untilMovedBy, untilSkirt } from './steps.mjs';
+import { closeEnough, millimetres, skirtFile, startPrint, untilMovedBy, untilSkirt } from './steps.mjs';
 
 /** Milliseconds: two looks at the truth, and how late the panel may say what has happened. */
 const lookMs = 150;
 const mostLateMs = 2000;
+/** mm: two places so near that the bed's shape makes no difference between them; the next loop of a skirt comes by. */
+const near = 5;
 
 /** Until the panel says `At nozzle` is so much, checks at every look that it does not say more than is true. */
 async function watchNozzle({ panel, printer }, before, steps) {
   const last = millimetres(steps.at(-1));
   for (;;) {
-    const said = await panel.text('status', 'At nozzle');
+    // Without words it is just being drawn anew.
+    const said = await panel.text('status', 'At nozzle', (text) => text !== '');
     const moved = (await printer.truth()).height - before.height;
-    const claimed = steps.find((step) => millimetres(step) === said) ?? 0;
+    const claimed = [0, ...steps].find((step) => millimetres(step) === said);
+    assert.ok(claimed !== undefined, `the panel says ${said}`);
     assert.ok(Math.abs(moved) >= Math.abs(claimed) - closeEnough, `the panel says ${said}, the nozzle moved ${moved}`);
     if (said === last) return;
   }
+}
+
+/** Where the nozzle comes by again, the true gap to the bed must have changed by so many mm, but for what the bed has grown. */
+async function checkGap(printer, before, change) {
+  const isNear = ({ x, y }) => Math.hypot(x - before.x, y - before.y) < near;
+  const after = await printer.untilTruth('the nozzle to come by again', isNear);
+  const changed = after.gap + after.expansion - before.gap - before.expansion;
+  assert.ok(Math.abs(changed - change) < closeEnough, `the gap to the bed changed by ${changed}`);
 }
 
 export const firstPrintFlows = [
@@ -24,7 +36,7 @@ export const firstPrintFlows = [
     isSmoke: true,
     run: async (stage) => {
       const { panel, printer } = stage;
-      await startPrint(stage);
+      await startPrint(stage, skirtFile({ loops: 12 }));
       await untilSkirt(stage);
       const before = await printer.truth();
       await panel.tap('button', 'Closer');
@@ -32,6 +44,7 @@ export const firstPrintFlows = [
       await panel.text('status', 'Asked', (text) => text === millimetres(-0.02));
       await panel.text('status', 'Accepted', (text) => text === millimetres(-0.02));
       await Promise.all([watchNozzle(stage, before, [-0.01, -0.02]), untilMovedBy(printer, before, -0.02)]);
+      await checkGap(printer, before, -0.02);
       assert.equal((await printer.truth()).crashes, 0);
     },
   },
