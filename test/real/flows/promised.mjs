@@ -19,6 +19,7 @@ export const promised = {
   'configuration error and the way back': ['configuration-error'],
   'uploads, folders, delete while printing': ['uploads-and-folders', 'delete-while-printing'],
   'bed-slinger, delta, IDEX and no-bed machines': [
+    'machine-bedslinger',
     'machine-bltouch',
     'machine-delta',
     'machine-idex',
@@ -30,7 +31,17 @@ export const promised = {
 export const smoke = ['connect', 'home', 'level', 'first-print', 'keep-and-save', 'stop-in-homing'];
 
 /** The flows that only the real stack can show, since the virtual printer has no such machine or state. */
-export const realOnly = ['connect-starting', 'home', 'machine-delta', 'machine-idex', 'machine-barebones'];
+export const realOnly = [
+  'connect-starting',
+  'home',
+  'machine-bedslinger',
+  'machine-delta',
+  'machine-idex',
+  'machine-barebones',
+];
+
+/** The flows that a host cannot play, by the host; on any other they must pass. */
+export const impossible = { klipper: ['machine-idex'] };
 
 /** Holds flows against what is promised; answers one line for each that is missing, new, twice, or marked otherwise. */
 export function brokenPromises(flows) {
@@ -41,7 +52,15 @@ export function brokenPromises(flows) {
     ...differences('flow', Object.values(promised).flat(), names),
     ...differences('smoke flow', smoke, marked('isSmoke')),
     ...differences('flow for the real stack only', realOnly, marked('isRealOnly')),
+    ...differences('flow left out on a host', leftOut(), flows.filter(isImpossible).map(onHost)),
   ];
+}
+
+const isImpossible = ({ isImpossibleOn }) => isImpossibleOn !== undefined;
+const onHost = ({ name, isImpossibleOn }) => `${name} (${isImpossibleOn})`;
+
+function leftOut() {
+  return Object.entries(impossible).flatMap(([host, names]) => names.map((name) => `${name} (${host})`));
 }
 
 function differences(what, wanted, there) {
