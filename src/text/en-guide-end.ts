@@ -122,6 +122,7 @@ export const guideEndWords = {
     doneNoMesh: 'The height is right. Go on to the first print.',
     load: (name: string) => `Load mesh ${name}`,
     loadHint: 'as it was',
+    loadOther: 'BED_MESH_PROFILE',
     measure: 'Measure a mesh',
     measureHint: 'BED_MESH_CALIBRATE',
     finishHint: 'without a mesh',

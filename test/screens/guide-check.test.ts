@@ -57,3 +57,12 @@ it('the check names what lies in between, and how thick it is', async () => {
   expect(await checkText({ phase: 'check', height: 2 })).to.contain('Nozzle is at 0.10 mm, the paper is 0.10');
   expect(await checkText({ phase: 'descend', height: 0, thickness: 900 })).to.contain('to 1.5 mm above the bed');
 });
+
+it('a mesh is offered "as it was" only where it was in force before', async () => {
+  const machine = { ...voron.machine, meshes: ['default', 'pei'] };
+  const textWith = (meshBefore: string | undefined) =>
+    checkText({ phase: 'checked', height: 4, meshBefore }, { machine });
+  expect(await textWith('pei')).to.match(/Load mesh pei\s*as it was/u);
+  expect(await textWith('glass')).to.match(/Load mesh default\s*BED_MESH_PROFILE/u);
+  expect(await textWith(undefined)).not.to.contain('as it was');
+});

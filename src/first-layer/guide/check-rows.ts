@@ -97,9 +97,11 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
   'load-mesh': {
     kind: 'do',
     stage: 'check',
-    script: (_, { machine: { meshes } }) =>
-      meshes[0] === undefined ? undefined : `BED_MESH_PROFILE LOAD="${meshes[0]}"`,
-    isDone: (_, { mesh, machine }) => mesh === machine.meshes[0],
+    script: (memory, facts) => {
+      const name = meshToLoad(memory, facts);
+      return name === undefined ? undefined : `BED_MESH_PROFILE LOAD="${name}"`;
+    },
+    isDone: (memory, facts) => facts.mesh === meshToLoad(memory, facts),
     after: go('rest'),
     back: 'checked',
   },
@@ -116,12 +118,11 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
     stage: 'check',
     script: (memory) => restScript(memory),
     isDone: ({ idleBefore }, { idle }) => idle.timeout === undefined || idle.timeout === idleBefore,
-    after: (memory) => ({
-      ...memory,
-      idleBefore: undefined,
-      isAwake: false,
-      phase: memory.part === 'check' && memory.height === checkHeightsOf(memory).length ? 'done' : 'explained',
-    }),
+    after: (memory) => {
+      const isRight = memory.part === 'check' && memory.height === checkHeightsOf(memory).length;
+      const meshBefore = isRight ? undefined : memory.meshBefore;
+      return { ...memory, meshBefore, idleBefore: undefined, isAwake: false, phase: isRight ? 'done' : 'explained' };
+    },
     back: 'explained',
     isRepeated: true,
     isHarmless: true,
@@ -132,6 +133,11 @@ export const checkRows: Readonly<Record<CheckName, Row>> = {
 /** Without mesh and offset the toolhead's Z is the height that was asked for. */
 function isAtHeight({ position, isStill }: Facts, height: number): boolean {
   return position !== undefined && isStill && Math.abs(position[2] - height / 1000) < 0.003;
+}
+
+/** The mesh that was in force before, else the first of those that are kept; undefined without one. */
+export function meshToLoad({ meshBefore }: Memory, { machine: { meshes } }: Facts): string | undefined {
+  return meshBefore !== undefined && meshes.includes(meshBefore) ? meshBefore : meshes[0];
 }
 
 /** What is asked of the paper or gauge, at four heights, µm: well over it, loose, in drag, and without room for it. */

@@ -40,6 +40,7 @@ const Stored = v.object({
     old: perhaps,
     next: perhaps,
     height: number,
+    meshBefore: v.optional(v.string()),
     verdict: v.optional(v.picklist(['close', 'far'])),
     handKept: v.optional(number, 0),
     isStopping: v.boolean(),

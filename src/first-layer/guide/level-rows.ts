@@ -12,7 +12,15 @@ type LevelName = Extract<
 
 /** Homed, levelled and over the point, with neither mesh nor offset. The check after the save goes the same way again. */
 export const levelRows: Readonly<Record<LevelName, Row>> = {
-  'home-first': home('clear-mesh', 'home-first'),
+  'home-first': {
+    ...home('clear-mesh', 'home-first'),
+    // The check clears it again: what Klipper loaded meanwhile by itself was not in force before.
+    after: (memory, { mesh }) => ({
+      ...memory,
+      meshBefore: memory.part === 'check' ? (memory.meshBefore ?? named(mesh)) : (named(mesh) ?? memory.meshBefore),
+      phase: 'clear-mesh',
+    }),
+  },
   'clear-mesh': {
     kind: 'do',
     stage: 'home',
@@ -62,6 +70,10 @@ export const levelRows: Readonly<Record<LevelName, Row>> = {
 /** Screws that a person turns do not slide by themselves: they are looked at once, before the height is set. */
 export function hasScrews({ part }: Memory, { machine }: Facts): boolean {
   return part === 'set' && machine.levelling === undefined && machine.screws > 0;
+}
+
+function named(mesh: string): string | undefined {
+  return mesh === '' ? undefined : mesh;
 }
 
 function goal({ part }: Memory, { machine }: Facts): Point | undefined {

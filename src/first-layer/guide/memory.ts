@@ -135,6 +135,8 @@ export interface Memory {
   readonly next: number | undefined;
   /** Which of the four heights is checked; past the last when all were right. */
   readonly height: number;
+  /** The mesh that was in force before the guide cleared it, until the guide has ended well. */
+  readonly meshBefore: string | undefined;
   /** What a wrong answer was: too close or too far. */
   readonly verdict: 'close' | 'far' | undefined;
   /** How much farther the nozzle is to go by hand, µm; minus is closer. */
@@ -176,6 +178,7 @@ export const beginning: Memory = {
   old: undefined,
   next: undefined,
   height: 0,
+  meshBefore: undefined,
   verdict: undefined,
   handKept: 0,
   isStopping: false,

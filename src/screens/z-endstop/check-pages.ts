@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkHeightsOf, heightOf, suggestionOf } from '../../first-layer/guide/check-rows.js';
+import { checkHeightsOf, heightOf, meshToLoad, suggestionOf } from '../../first-layer/guide/check-rows.js';
 import { canHave, isBig } from '../../first-layer/guide/hand-rows.js';
 import type { Memory } from '../../first-layer/guide/memory.js';
 import {
@@ -163,8 +163,9 @@ async function byHand(page: GuidePage, by: number): Promise<void> {
 
 /** All four are right: the mesh comes back, or not. */
 export function renderChecked(page: GuidePage): TemplateResult {
-  const { meshes, canMesh } = page.facts.machine;
-  const [mesh] = meshes;
+  const { canMesh } = page.facts.machine;
+  const mesh = meshToLoad(page.memory, page.facts);
+  const wasIt = mesh === page.memory.meshBefore;
   return renderQuestion(page, {
     title: words.done,
     text:
@@ -174,7 +175,7 @@ export function renderChecked(page: GuidePage): TemplateResult {
         ? []
         : [
             html`<button type="button" class="btn" @click=${() => page.say({ kind: 'load' })}>
-              <span>${words.load(mesh)}<small>${words.loadHint}</small></span>
+              <span>${words.load(mesh)}<small>${wasIt ? words.loadHint : words.loadOther}</small></span>
             </button>`,
           ]),
       ...(canMesh

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkHeightsOf, suggestionOf } from '../../../src/first-layer/guide/check-rows.js';
 import { isTooWarm } from '../../../src/first-layer/guide/soak-rows.js';
-import { beginning } from '../../../src/first-layer/guide/memory.js';
+import { readRecord, recordOf } from '../../../src/first-layer/guide/guide-record.js';
+import { beginning, type Memory } from '../../../src/first-layer/guide/memory.js';
 import { SmallPrinter, voron } from './fake.js';
 
 test('set cold and lowered again out of its check: the bed has grown, so that the whole thickness comes off', () => {
@@ -90,4 +91,55 @@ test('what a wrong answer suggests is no more than what lies in between tells', 
   assert.deepEqual(all(100, 'close'), [500, 100, 50, 100]);
   assert.deepEqual(all(100, 'far'), [-500, -100, -50, -100]);
   assert.deepEqual(all(50, 'far'), [-500, -100, -25, -50]);
+});
+
+/** A check that is right, on a printer with two meshes. */
+function checked(memory: Partial<Memory>, meshes: readonly string[] = ['default', 'pei']): SmallPrinter {
+  const machine = { ...voron.machine, meshes };
+  return new SmallPrinter({ ...voron, isHomed: true, mesh: '', machine }, { ...memory, phase: 'checked', height: 4 });
+}
+
+test('the mesh that is loaded is the one that was in force before the guide cleared it', () => {
+  const machine = { ...voron.machine, meshes: ['default', 'pei'] };
+  const printer = new SmallPrinter({ ...voron, machine, mesh: 'pei' }, { phase: 'cleaning', mode: 'cold' });
+  printer.say('next');
+  assert.equal(printer.phase, 'lowering');
+  assert.equal(printer.facts.mesh, '');
+  printer.state = { ...printer.state, memory: { ...printer.state.memory, phase: 'saved' } };
+  // An older Klipper loads "default" by itself when it starts.
+  printer.restart();
+  printer.say('next');
+  printer.say('skip');
+  assert.equal(printer.phase, 'descend');
+  const { memory } = printer.state;
+  assert.equal(memory.meshBefore, 'pei');
+  const kept = readRecord(JSON.parse(JSON.stringify(recordOf(memory))));
+  assert.equal(kept?.meshBefore, 'pei');
+  const end = checked(kept ?? {});
+  end.say({ kind: 'load' });
+  assert.equal(end.sent[0], 'BED_MESH_PROFILE LOAD="pei"');
+  assert.equal(end.phase, 'done');
+  assert.equal(end.state.memory.meshBefore, undefined);
+});
+
+test('lowered again before the save, with no mesh left, its name is still known; where it is kept no more, the first is loaded', () => {
+  const pending = [{ section: 'stepper_z', option: 'position_endstop', text: '-0.6' }];
+  const printer = new SmallPrinter(
+    { ...voron, pending, mesh: '' },
+    { phase: 'accepted', mode: 'cold', meshBefore: 'pei' },
+  );
+  printer.say({ kind: 'feel-again' });
+  assert.equal(printer.phase, 'lowering');
+  assert.equal(printer.state.memory.meshBefore, 'pei');
+  const gone = checked({ part: 'check', meshBefore: 'pei' }, ['default', 'glass']);
+  gone.say({ kind: 'load' });
+  assert.equal(gone.sent[0], 'BED_MESH_PROFILE LOAD="default"');
+});
+
+test('a record from before that is without the mesh is read', () => {
+  const { meshBefore, ...old } = { ...beginning, phase: 'check', meshBefore: 'pei' } as const;
+  assert.equal(meshBefore, 'pei');
+  const read = readRecord(JSON.parse(JSON.stringify({ version: 1, memory: old })));
+  assert.equal(read?.phase, 'check');
+  assert.equal(read?.meshBefore, undefined);
 });

@@ -112,8 +112,9 @@ export class SmallPrinter {
       case 'BED_MESH_CLEAR':
         return this.set({ mesh: '' });
       case 'BED_MESH_CALIBRATE':
-      case 'BED_MESH_PROFILE':
         return this.set({ mesh: 'default' });
+      case 'BED_MESH_PROFILE':
+        return this.set({ mesh: /LOAD="(.+)"/.exec(script)![1]! });
       case 'QUAD_GANTRY_LEVEL':
         return this.set({ isLevel: true });
       case 'SET_GCODE_OFFSET':
