@@ -88,11 +88,7 @@ export const lowerRows: Readonly<Record<LowerName, Row>> = {
     stage: 'lower',
     needsProbe: true,
     on: {
-      next: (memory, { probe }) => {
-        if (probe.z === undefined) return memory;
-        const off = takesOff(memory);
-        return { ...memory, phase: 'minus', target: { z: probe.z - off, word: signedMillimetres(-off) } };
-      },
+      next: takeOff,
       'feel-again': go('lowering'),
       abort: go('aborting'),
     },
@@ -184,6 +180,20 @@ export function canSave(facts: Facts): boolean {
 /** How much of the paper comes off before ACCEPT, µm; less than 0: the nozzle goes farther. */
 export function takesOff({ mode, thickness }: Memory): number {
   return mode === 'hot' ? thickness : thickness - KLIPPERS_PAPER;
+}
+
+/** To the height that was felt, less what comes off: once, also where a move that was cut has done it already. */
+function takeOff(memory: Memory, { probe: { z } }: Facts): Memory {
+  const { dragZ } = memory;
+  if (z === undefined) return memory;
+  if (dragZ === undefined) return { ...memory, phase: 'lowering' };
+  const target = dragZ - takesOff(memory);
+  const fromDrag = Math.abs(z - dragZ);
+  const fromTarget = Math.abs(z - target);
+  if (fromTarget <= STEP_WITHIN && fromTarget < fromDrag) return { ...memory, phase: 'accepting' };
+  // Somebody else has moved it: what was felt was felt elsewhere.
+  if (fromDrag > STEP_WITHIN) return { ...memory, phase: 'lowering' };
+  return { ...memory, phase: 'minus', target: { z: target, word: signedMillimetres(target - z) } };
 }
 
 /** Where the nozzle is among the heights tried; undefined while it is not known. */
