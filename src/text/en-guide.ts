@@ -80,7 +80,8 @@ export const guideWords = {
     title: 'Ready to measure?',
     room: 'Room to go below zero',
     noRoom: 'Too little room below zero',
-    noRoomHint: (section: string) => `In [${section}] set position_min to −2 by hand, then restart Klipper`,
+    noRoomHint: (section: string, least: string) =>
+      `In [${section}] set position_min to ${least} by hand, then restart Klipper`,
     included: 'Klipper cannot save the value',
     includedHint: (file: string, line: string) => `${file}, ${line}: move it to printer.cfg, then restart Klipper`,
     offset: (live: string) => `Live Z offset ${live}`,

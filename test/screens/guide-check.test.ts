@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { signal } from '@preact/signals-core';
 import { voron } from '../first-layer/guide/fake.js';
 import { printerHouse } from '../support/dom/printer-house.js';
 import type { Facts } from '../../src/first-layer/guide/facts.js';
@@ -13,7 +14,7 @@ function pageOf(memory: Partial<Memory>, facts: Partial<Facts> = {}): unknown {
   return {
     memory: { ...beginning, ...memory },
     facts: { ...voron, ...facts },
-    house,
+    house: { ...house, keep: signal(undefined) },
     said: '',
     say: () => undefined,
   };
@@ -65,4 +66,11 @@ it('a mesh is offered "as it was" only where it was in force before', async () =
   expect(await textWith('pei')).to.match(/Load mesh pei\s*as it was/u);
   expect(await textWith('glass')).to.match(/Load mesh default\s*BED_MESH_PROFILE/u);
   expect(await textWith(undefined)).not.to.contain('as it was');
+});
+
+it('with too little room it advises what is enough, not what is set already', async () => {
+  const { road } = voron.machine;
+  const low = { ...road, positionMin: -2, value: { section: 'stepper_z', option: 'position_endstop', old: -1.2 } };
+  const text = await startText({ phase: 'preflight' }, { machine: { ...voron.machine, road: low as typeof road } });
+  expect(text).to.contain('In [stepper_z] set position_min to −3 by hand');
 });

@@ -69,8 +69,16 @@ export function findRoad(settings: Settings, capabilities: Capabilities): Road {
  * A switch's own height needs no room while it lies above the bed.
  */
 export function hasRoom(road: OpenRoad): boolean {
-  const needed = road.kind === 'switch' ? Math.min(0, road.value.old) : 0;
-  return road.positionMin <= needed - 1;
+  return road.positionMin <= roomNeeded(road);
+}
+
+/** The position_min to be advised, whole mm: some room more than is needed. */
+export function roomAdvised(road: OpenRoad): number {
+  return Math.min(-2, Math.floor(roomNeeded(road)));
+}
+
+function roomNeeded(road: OpenRoad): number {
+  return (road.kind === 'switch' ? Math.min(0, road.value.old) : 0) - 1;
 }
 
 /** Whether Klipper would start with this value: a switch must fire within the axis' own limits. */

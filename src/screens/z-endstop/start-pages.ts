@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Facts } from '../../first-layer/guide/facts.js';
 import { findingsOf, includedAt, type Finding } from '../../first-layer/guide/preflight.js';
-import type { NoRoad, OpenRoad } from '../../first-layer/guide/road.js';
+import { roomAdvised, type NoRoad, type OpenRoad } from '../../first-layer/guide/road.js';
 import { canBegin, canCheck } from '../../first-layer/guide/prepare-rows.js';
 import { hashTo } from '../../base/hash.js';
 import {
@@ -174,7 +174,7 @@ function renderFinding({ facts, say }: GuidePage, road: OpenRoad, { what, isGood
       const end = value(fixed(road.positionMin, 1));
       return isGood
         ? row(true, preflight.room, 'position_min', end)
-        : row(false, preflight.noRoom, preflight.noRoomHint('stepper_z'), end);
+        : row(false, preflight.noRoom, preflight.noRoomHint('stepper_z', fixed(roomAdvised(road), 0)), end);
     }
     case 'included': {
       const place = includedAt(facts);

@@ -5,7 +5,7 @@ import { lastTries } from '../../../src/first-layer/guide/levelling.js';
 import { canBegin } from '../../../src/first-layer/guide/prepare-rows.js';
 import { findingsOf, includedAt } from '../../../src/first-layer/guide/preflight.js';
 import { probeOver, referencePoint, startPoint } from '../../../src/first-layer/guide/place.js';
-import { findRoad, hasRoom } from '../../../src/first-layer/guide/road.js';
+import { findRoad, hasRoom, roomAdvised, type OpenRoad } from '../../../src/first-layer/guide/road.js';
 import { judgeSoak, readAccuracy, type Round } from '../../../src/first-layer/guide/soak.js';
 import { voron } from './fake.js';
 import { readCapabilities } from '../../../src/printer/read-capabilities.js';
@@ -61,6 +61,22 @@ test('no road: a delta, a missing command, and what sets Z by itself', () => {
   assert.equal(refused(onSwitch, ['Z_OFFSET_APPLY_ENDSTOP']), 'no-command');
   assert.equal(refused({ ...onSwitch, z_calibration: {} }, both), 'sets-itself');
   assert.equal(refused({ ...onSwitch, beacon: {} }, both), 'sets-itself');
+});
+
+test('the room that is advised is enough, in whole millimetres, and never less than 2', () => {
+  const { road } = voron.machine;
+  assert.ok(road.kind === 'switch');
+  for (const [old, advised] of [
+    [0.8, -2],
+    [-0.5, -2],
+    [-1, -2],
+    [-1.2, -3],
+    [-2.5, -4],
+  ] as const) {
+    const short: OpenRoad = { ...road, positionMin: advised + 1, value: { ...road.value, old } };
+    assert.equal(roomAdvised(short), advised);
+    assert.equal(hasRoom({ ...short, positionMin: advised }), true);
+  }
 });
 
 test('room: a whole millimetre under the switch, or under 0 with a probe', () => {
