@@ -1,5 +1,6 @@
 import type { Printer } from '../printer/printer.js';
 import { fixed } from '../text/format.js';
+import { agreeTarget } from '../screens/heat/ask-target.js';
 import { heatWords, thingWords, unitsWords } from '../text/en-common.js';
 import type { Notices } from './notices.js';
 import type { Overlays } from './overlays.js';
@@ -21,7 +22,7 @@ export async function setTemperature(
     limits: { least: 0, most: heater.most, decimals: 0 },
     act: (value) => (value === undefined || value === 0 ? heatWords.off : heatWords.set(fixed(value, 0))),
   });
-  if (celsius === undefined) return;
+  if (celsius === undefined || !(await agreeTarget({ printer, overlays }, heater, celsius))) return;
   try {
     await printer.heat.setTarget(heater.name, celsius);
   } catch (error) {

@@ -27,12 +27,8 @@ export const temperatureWords = {
   all: (minutes: number) => `all ${minutes} min`,
   duringPrint: 'A print is on. Change its temperatures?',
   duringPrintText: (name: string, what: string) => `${name}: ${what}. The print goes on with it.`,
-  coolDuringPrint: 'Switch all heaters off in a print?',
-  coolDuringPrintText: 'The print fails: Klipper stops when a cold nozzle has to extrude.',
-  keepHeating: 'Keep heating',
   keep: 'Keep as it is',
   change: 'Change',
-  coolAct: 'Switch off',
 };
 
 /** Words of the list of presets. */

@@ -1,8 +1,14 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { signal } from '@preact/signals-core';
+import type { Notices } from '../../src/app/notices.js';
+import type { Overlays } from '../../src/app/overlays.js';
+import { setTemperature } from '../../src/app/set-temperature.js';
+import { Heater } from '../../src/printer/heater.js';
 import '../../src/screens/heat/heat-screen.js';
 import type { HeatScreen } from '../../src/screens/heat/heat-screen.js';
 import '../../src/screens/heat/presets-screen.js';
 import type { PresetsScreen } from '../../src/screens/heat/presets-screen.js';
+import { letTargetBeTyped } from '../../src/screens/home/home-rest.js';
 import { printerHouse, type Said } from '../support/dom/printer-house.js';
 
 const voron: Said = {
@@ -45,6 +51,7 @@ describe('Heat', () => {
     await screen.updateComplete;
     expect(words(screen.renderRoot.querySelector('h2'))).to.equal('Set bed');
     screen.renderRoot.querySelector('ui-number-pad')?.dispatchEvent(new CustomEvent('enter', { detail: 70 }));
+    await aTimeout(0);
     expect(done).to.deep.equal(['target heater_bed 70']);
   });
 
@@ -92,9 +99,69 @@ describe('Heat', () => {
     expect(words(key(bare.screen.renderRoot.querySelector('heat-presets')!.shadowRoot, 'PETG'))).to.equal('PETG 240');
   });
 
+  it('keeps what is typed while an older answer comes and the target changes', async () => {
+    const { house, screen } = await draw(voron);
+    let answer = (): void => undefined;
+    house.printer.heat.setTarget = () => new Promise((resolve) => (answer = resolve));
+    const pad = screen.renderRoot.querySelector('ui-number-pad')!;
+    pad.set(230);
+    pad.dispatchEvent(new CustomEvent('enter', { detail: 230 }));
+    await aTimeout(0);
+    pad.set(24);
+    answer();
+    await aTimeout(0);
+    const told = { temperature: 188, target: 230 };
+    const { least, most } = house.printer.heaters.value[0]!;
+    const heaters = [new Heater('extruder', 'extruder', { least, most }, signal(told))];
+    Object.assign(house.printer.devices, { value: { ...house.printer.devices.value, heaters } });
+    await screen.updateComplete;
+    await pad.updateComplete;
+    expect(pad.shadowRoot?.querySelector('input')?.value).to.equal('24');
+  });
+
+  it('asks before it switches a nozzle off in a print, and leaves it heating at the safe answer', async () => {
+    for (const printState of ['printing', 'paused']) {
+      const { house, screen, done, asked } = await draw({ ...voron, printState });
+      const pad = screen.renderRoot.querySelector('ui-number-pad')!;
+      const tap = async (name: string, detail?: number) => {
+        pad.dispatchEvent(new CustomEvent(name, { detail }));
+        await import('../../src/screens/heat/agree-loss.js');
+        await aTimeout(0);
+      };
+      await tap('leave');
+      await tap('enter', 100);
+      await tap('enter', 230);
+      expect(asked).to.deep.equal(['Switch nozzle off in a print?', 'Set nozzle to 100° in a print?']);
+      expect(done).to.deep.equal(['target extruder 0', 'target extruder 100', 'target extruder 230']);
+      house.overlays.ask = () => Promise.resolve(false);
+      await tap('leave');
+      expect(done).to.have.length(3);
+    }
+  });
+
+  it('asks the same of a target that is typed from a tile, from Home and from the top bar', async () => {
+    const { house, screen, done } = await draw({ ...voron, printState: 'printing' });
+    const titles: string[] = [];
+    const overlays = {
+      ask: ({ title }: { title: string }) => Promise.resolve(titles.push(title) < 0),
+      enterNumber: () => Promise.resolve(0),
+    };
+    Object.assign(house.overlays, overlays);
+    screen.renderRoot.querySelector<HTMLElement>('.kk')!.style.display = 'none';
+    screen.renderRoot.querySelector<HTMLElement>('.ht')!.click();
+    await import('../../src/screens/heat/agree-loss.js');
+    await aTimeout(0);
+    await letTargetBeTyped(house, house.printer.heaters.value[0]!);
+    await setTemperature('bed', house.printer, overlays as unknown as Overlays, {} as Notices);
+    const nozzle = 'Switch nozzle off in a print?';
+    expect(titles).to.deep.equal([nozzle, nozzle, 'Switch bed off in a print?']);
+    expect(done).to.deep.equal([]);
+  });
+
   it('asks before it cools a print down', async () => {
     const { screen, done, asked } = await draw({ ...voron, printState: 'printing' });
     key(screen.renderRoot.querySelector('heat-presets')!.shadowRoot, 'Cool').click();
+    await import('../../src/screens/heat/agree-loss.js');
     await aTimeout(0);
     expect(asked).to.deep.equal(['Switch all heaters off in a print?']);
     expect(done).to.deep.equal(['cool']);

@@ -24,7 +24,7 @@ import { heaterName, plainName } from '../../text/thing-names.js';
 import '../../ui/choice.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
-import { askTarget } from '../heat/ask-target.js';
+import { agreeTarget, askTarget } from '../heat/ask-target.js';
 import type { House } from '../house.js';
 import { runScript } from '../run-script.js';
 import { filamentStyles } from './filament-screen.styles.js';
@@ -193,7 +193,7 @@ export class FilamentScreen extends Watching(LitElement) {
 
   async #heat(nozzle: Heater): Promise<void> {
     const celsius = await askTarget(this.house, nozzle);
-    if (celsius === undefined) return;
+    if (celsius === undefined || !(await agreeTarget(this.house, nozzle, celsius))) return;
     await this.#run('heat', () => this.house.printer.heat.setTarget(nozzle.name, celsius));
   }
 

@@ -17,6 +17,17 @@ export function askTarget(house: House, heater: Heater): Promise<number | undefi
   });
 }
 
+/** What a target is agreed on with. */
+export interface Heated {
+  readonly printer: House['printer'];
+  readonly overlays: Pick<House['overlays'], 'ask'>;
+}
+
+/** Whether a target is meant: in a print, one that spoils it is asked about. Every target that a person types goes by here. */
+export async function agreeTarget(at: Heated, heater: Heater, celsius: number): Promise<boolean> {
+  return !at.printer.isOccupied.peek() || (await import('./agree-loss.js')).agreeLoss(at, heater, celsius);
+}
+
 const limits = new WeakMap<Heater, Limits>();
 
 /** What may be typed for a heater: the same object each time, so that a redraw does not begin the typing anew. */

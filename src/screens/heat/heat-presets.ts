@@ -134,15 +134,7 @@ export class HeatPresets extends Watching(LitElement) {
 
   async #onCool(): Promise<void> {
     const { printer, overlays } = this.house;
-    const isWanted =
-      !printer.isOccupied.peek() ||
-      (await overlays.ask({
-        title: words.coolDuringPrint,
-        text: words.coolDuringPrintText,
-        safe: words.keepHeating,
-        act: words.coolAct,
-        tone: 'danger',
-      }));
+    const isWanted = !printer.isOccupied.peek() || (await (await import('./agree-loss.js')).agreeCool(overlays));
     if (isWanted) await this.#run('cool', () => printer.heat.coolDown());
   }
 

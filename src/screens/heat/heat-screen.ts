@@ -13,7 +13,7 @@ import { Watching } from '../../ui/watching.js';
 import '../../widgets/temperature-graph.js';
 import { knownSpan } from '../../widgets/temperature-graph.js';
 import type { House } from '../house.js';
-import { actWords, askTarget, limitsOf, rangeWords } from './ask-target.js';
+import { actWords, agreeTarget, askTarget, limitsOf, rangeWords } from './ask-target.js';
 import './heat-presets.js';
 import { heatStyles } from './heat-screen.styles.js';
 import { HeatRequests } from './heat-requests.js';
@@ -32,7 +32,8 @@ export class HeatScreen extends Watching(LitElement) {
   @state() private window = 0;
   /** What the field of the number pad began with: it stays while somebody types. */
   #began: number | undefined;
-  #isTyping = false;
+  /** Another one with every key typed, none while nobody types. */
+  #typed: object | undefined;
   #requests!: HeatRequests;
 
   protected override willUpdate(): void {
@@ -83,7 +84,7 @@ export class HeatScreen extends Watching(LitElement) {
   #renderPad(heater: Heater, heaters: readonly Heater[]): TemplateResult {
     const name = heaterName(heater, heaters);
     const { target = 0 } = heater;
-    if (!this.#isTyping) this.#began = target > 0 ? target : undefined;
+    if (!this.#typed) this.#began = target > 0 ? target : undefined;
     return html`<section class="card kk" aria-label=${words.set(name)}>
       <div class="q">
         ${heaterIcon(heater)}
@@ -97,7 +98,7 @@ export class HeatScreen extends Watching(LitElement) {
         .value=${this.#began}
         .act=${actWords}
         .leave=${words.off}
-        @change=${() => (this.#isTyping = true)}
+        @change=${() => (this.#typed = {})}
         @enter=${(event: CustomEvent<number>) => void this.#ask(heater, event.detail)}
         @leave=${() => void this.#ask(heater, 0)}
       ></ui-number-pad>
@@ -105,19 +106,23 @@ export class HeatScreen extends Watching(LitElement) {
   }
 
   async #ask(heater: Heater, celsius: number): Promise<void> {
+    const typed = this.#typed;
+    if (!(await agreeTarget(this.house, heater, celsius))) return;
     await this.#requests.ask(heater, celsius);
-    this.#isTyping = false;
+    // What was typed since is the next wish: the answer to this one, which may take minutes, leaves it alone.
+    if (typed !== this.#typed) return;
+    this.#typed = undefined;
     this.requestUpdate();
   }
 
   /** Chooses the heater for the number pad; where the display has no room for one, the pad comes over the content. */
   async #onTile(heater: Heater): Promise<void> {
     this.chosen = heater.name;
-    this.#isTyping = false;
+    this.#typed = undefined;
     const pad = this.renderRoot.querySelector('.kk');
     if (pad === null || getComputedStyle(pad).display !== 'none') return;
     const celsius = await askTarget(this.house, heater);
-    if (celsius !== undefined) await this.#requests.ask(heater, celsius);
+    if (celsius !== undefined) await this.#ask(heater, celsius);
   }
 }
 

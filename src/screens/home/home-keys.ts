@@ -11,7 +11,7 @@ import { homeRestWords as words } from '../../text/en-home-rest.js';
 import { fixed } from '../../text/format.js';
 import { failureStrip, failureStyles } from '../../ui/failure.js';
 import { Watching } from '../../ui/watching.js';
-import { askTarget } from '../heat/ask-target.js';
+import { agreeTarget, askTarget } from '../heat/ask-target.js';
 import type { House } from '../house.js';
 import { MoveVerbs } from '../move/move-verbs.js';
 import { homeKeysStyles } from './home-keys.styles.js';
@@ -186,15 +186,16 @@ export class HomeKeys extends Watching(LitElement) {
     const celsius = preset > 0 ? preset : await askTarget(this.house, nozzle);
     if (celsius === undefined) return;
     const isWanted =
-      preset === 0 ||
-      (await this.house.overlays.ask({
-        title: words.coldQuestion,
-        text: words.coldText,
-        safe: words.notNow,
-        act: words.heatTo(fixed(celsius, 0)),
-        actIcon: mdiFire,
-        tone: 'plain',
-      }));
+      preset === 0
+        ? await agreeTarget(this.house, nozzle, celsius)
+        : await this.house.overlays.ask({
+            title: words.coldQuestion,
+            text: words.coldText,
+            safe: words.notNow,
+            act: words.heatTo(fixed(celsius, 0)),
+            actIcon: mdiFire,
+            tone: 'plain',
+          });
     if (isWanted) await this.#verbs.run('preheat', () => this.house.printer.heat.setTarget(nozzle.name, celsius));
   }
 

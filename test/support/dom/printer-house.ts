@@ -78,6 +78,7 @@ export function printerHouse(said: Said = {}): PrinterHouse {
       toolhead: signal({ extruder: 'extruder', homed_axes: said.homedAxes ?? 'xyz', position: at(100, 50, 10) }),
       gcodeMove: signal({ position: at(100, 50, 10), gcode_position: at(100, 50, 10) }),
       motionReport: signal({ live_position: at(100, 50, 10) }),
+      configfile: signal({ settings: {} }),
       idleTimeout: signal({ state: 'Ready' }),
       manualProbe: signal({ is_active: said.isCalibrating === true }),
       bedMesh: signal(undefined),
