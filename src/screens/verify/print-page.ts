@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { VerifyPhase } from '../../first-layer/verify/memory.js';
 import { COOL } from '../../first-layer/verify/transition.js';
 import { icon, mdiCheckBold, mdiCubeOutline, mdiPause, mdiPlay, mdiStop } from '../../icons.js';
+import { Wishes } from '../../printer/wishes.js';
 import { printWords } from '../../text/en-print.js';
 import { verifyWords } from '../../text/en-verify.js';
 import { duration, fileTitle, fixed } from '../../text/format.js';
@@ -27,8 +28,16 @@ export class VerifyPrint extends VerifyPart {
   static override styles = [partStyles, failureStyles, printStyles];
 
   @state() private failure = '';
-  /** A pause takes seconds: until it is answered none is sent again. */
-  @state() private underWay: 'pause' | 'resume' | undefined;
+  /** A pause takes seconds: until it is answered, and a status shows it, none is sent again. */
+  #wishes!: Wishes<'pause' | 'resume'>;
+
+  get #underWay(): 'pause' | 'resume' | undefined {
+    return this.#wishes.of('print');
+  }
+
+  protected override willUpdate(): void {
+    this.#wishes ??= new Wishes(this.house.printer.status.frame);
+  }
 
   protected override render(): TemplateResult {
     const { piece, phase } = this.memory;
@@ -123,7 +132,7 @@ export class VerifyPrint extends VerifyPart {
     return html`${actKey({
       word: this.#pauseWord(isPaused),
       sign: isPaused ? mdiPlay : mdiPause,
-      ...(isOn && this.underWay === undefined ? {} : { look: 'dis' as const }),
+      ...(isOn && this.#underWay === undefined ? {} : { look: 'dis' as const }),
       onTap: () => void this.#onPause(isPaused),
     })}${
       phase === 'settling' || phase === 'starting'
@@ -139,7 +148,7 @@ export class VerifyPrint extends VerifyPart {
   }
 
   #pauseWord(isPaused: boolean): string {
-    if (this.underWay !== undefined) return this.underWay === 'pause' ? printWords.pausing : printWords.resuming;
+    if (this.#underWay !== undefined) return this.#underWay === 'pause' ? printWords.pausing : printWords.resuming;
     return isPaused ? printWords.resume : printWords.pause;
   }
 
@@ -178,13 +187,10 @@ export class VerifyPrint extends VerifyPart {
 
   async #onPause(isPaused: boolean): Promise<void> {
     const verb = isPaused ? 'resume' : 'pause';
-    this.underWay = verb;
     try {
-      await this.house.printer.job[verb]();
+      await this.#wishes.ask('print', verb, () => this.house.printer.job[verb]());
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
-    } finally {
-      this.underWay = undefined;
     }
   }
 

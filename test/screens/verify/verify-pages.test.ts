@@ -1,4 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
+import type { Signal } from '@preact/signals-core';
 import { setViewport } from '@web/test-runner-commands';
 import type { UiNumberPad } from '../../../src/ui/number-pad.js';
 import { audit } from '../../support/dom/audit.js';
@@ -94,7 +95,7 @@ describe('a first layer that is laid to be measured', () => {
     expect(words()).to.include('Ends by itself in 0:33');
   });
 
-  it('sends a pause once, and offers to go on when it is answered', async () => {
+  it('sends a pause once, and offers to go on when it is answered and a status shows it', async () => {
     const { page, press, key, facts } = await showPage(...pages['printing']!);
     const answers: (() => void)[] = [];
     page.house.printer.job.pause = () => new Promise((resolve) => answers.push(resolve));
@@ -107,6 +108,10 @@ describe('a first layer that is laid to be measured', () => {
     expect(key('Pausing')?.hasAttribute('disabled')).to.equal(true);
     answers[0]?.();
     await aTimeout(0);
+    expect(key('Pausing')?.hasAttribute('disabled'), 'answered, not seen yet').to.equal(true);
+    const { frame } = page.house.printer.status as unknown as { frame: Signal<unknown> };
+    frame.value = { eventtime: 101, isWhole: false };
+    await page.updateComplete;
     expect(key('Resume')?.hasAttribute('disabled')).to.equal(false);
   });
 
