@@ -1,7 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { Signal } from '@preact/signals-core';
 import { voron } from '../first-layer/guide/fake.js';
 import { printerHouse } from '../support/dom/printer-house.js';
 import { beginning, type Memory } from '../../src/first-layer/guide/memory.js';
+import type { GuidePage } from '../../src/screens/z-endstop/guide-page.js';
 import type { GuideLevel } from '../../src/screens/z-endstop/guide-level.js';
 import '../../src/screens/z-endstop/guide-level.js';
 
@@ -56,4 +58,30 @@ it('Next says what it waits for: the heat, where a heater was switched off after
   const rounds = Array.from({ length: 30 }, (_, index) => ({ at: index * 30, mean: 0.07 }));
   const keys = await keysOf({ phase: 'soak', rounds });
   expect(keys[2]).to.deep.equal(['Nextnot hot enough', false]);
+});
+
+it('a second levelling does not show the tries of the first', async () => {
+  const { house } = printerHouse();
+  const lines = house.printer.console as unknown as Signal<readonly { id: number; text: string }[]>;
+  const say = (id: number, range: string): void => {
+    const text = `Retries: 0/5 Probed points range: ${range} tolerance: 0.0075`;
+    lines.value = [...lines.peek(), { id, text }];
+  };
+  const pageOf = (phase: 'home-first' | 'level'): GuidePage => ({
+    memory: { ...beginning, phase },
+    facts: voron,
+    house,
+    said: '',
+    say: () => undefined,
+  });
+  say(1, '0.412500');
+  const element = await fixture<GuideLevel>(html`<guide-level .page=${pageOf('home-first')}></guide-level>`);
+  element.page = pageOf('level');
+  await element.updateComplete;
+  expect(element.shadowRoot?.querySelector('.tr')).to.equal(null);
+  say(2, '0.031000');
+  await element.updateComplete;
+  const tries = element.shadowRoot?.querySelector('.tr')?.textContent;
+  expect(tries).to.contain('0.0310');
+  expect(tries).not.to.contain('0.4125');
 });

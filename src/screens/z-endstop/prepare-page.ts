@@ -17,11 +17,11 @@ interface Part {
   readonly hint: string;
 }
 
-/** Homing and levelling as they go: what is done, what is now, and how level it is. */
-export function renderPrepare(page: GuidePage): TemplateResult {
+/** Homing and levelling as they go: what is done, what is now, and how level it is by the console's lines after `before`. */
+export function renderPrepare(page: GuidePage, before: number): TemplateResult {
   const { memory, house } = page;
   const { parts, at } = listOf(page);
-  const lines = house.printer.console.value.map(({ text }) => text);
+  const lines = house.printer.console.value.filter(({ id }) => id > before).map(({ text }) => text);
   const isLevelling = memory.phase === 'level' || memory.phase === 'first-level';
   const tries = isLevelling ? lastTries(lines) : [];
   const isAlone = parts.length === 1;
