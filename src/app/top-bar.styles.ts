@@ -190,7 +190,9 @@ export const topBarStyles = css`
     .zc ~ .clk,
     .zc ~ .tv span,
     .telling .clk,
-    .telling .tv span {
+    .telling .tv span,
+    .telling .vt,
+    .telling .zc ~ .tv.b {
       display: none;
     }
   }

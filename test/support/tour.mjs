@@ -92,6 +92,36 @@ async function visitFiles(stage, look) {
   await look('file');
 }
 
+/** A print past its first layer, out of filament, at its end, and one that fails. */
+async function visitLater(stage, look) {
+  const layer = (z) => `;LAYER_CHANGE\n;Z:${z}\n;HEIGHT:0.2\nG1 Z${z} F600\n;TYPE:External perimeter\n`;
+  const loop = 'G1 X160 Y60 E3 F3000\nG1 X160 Y160 E3\nG1 X60 Y160 E3\nG1 X60 Y60 E3\n';
+  const later = `PRINT_START BED=60 EXTRUDER=200\nM83\n${layer(0.2)}${loop}${layer(0.4)}${loop.repeat(60)}PRINT_END\n`;
+  const print = async (name, text) => {
+    await stage.uploadText(text, name);
+    await stage.script(`SDCARD_PRINT_FILE FILENAME="${name}"`);
+  };
+  await print('Later.gcode', later);
+  await stage.go('#/print');
+  await stage.untilWords(/Time left/, { timeout: 120_000 });
+  await look('running');
+  await stage.fault('filament-out');
+  await stage.find('button', 'Resume');
+  await pause(600);
+  await look('runout');
+  await stage.tap('button', 'Cancel print');
+  await stage.answer('Cancel print');
+  await stage.find('heading', 'Cancelled');
+  await print('Done.gcode', 'G4 P100\n');
+  await stage.find('heading', 'Done');
+  await look('ended');
+  await print('Failed.gcode', 'M104 S999\n');
+  await stage.find('heading', 'Print failed');
+  // The printer's words are on the page; as a notice they are cut after two lines, and whole in the console.
+  await pause(6500);
+  await look('failed');
+}
+
 async function visitPrint(stage, look, visit) {
   const sample = new URL('../samples/gcode/ps-flat150-skirt3-abs.gcode', import.meta.url);
   await stage.upload(sample, 'Pump bracket v4.gcode');
@@ -115,6 +145,22 @@ async function visitPrint(stage, look, visit) {
   await visit('objects', '#/objects', () => pause(300));
   await visit('move-printing', '#/move', () => pause(300));
   await visit('heat-printing', '#/heat', () => pause(300));
+  await visit('skirt-paused', '#/print', async () => {
+    await stage.tap('button', 'Pause');
+    await stage.find('button', 'Resume');
+  });
+  for (const words of ['begin Filament change', 'text Is the new filament in?', 'button Load|M117 in', 'show']) {
+    await stage.script(`RESPOND TYPE=command MSG="action:prompt_${words}"`);
+  }
+  await stage.find('heading', 'Filament change');
+  await look('prompt');
+  await stage.tap('button', 'Close the question');
+  await stage.tap('button', 'Cancel print');
+  await stage.answer('Cancel print');
+  await stage.find('heading', 'Keep');
+  await stage.tap('button', 'Not now');
+  await visit('cancelled', '#/print', () => stage.find('heading', 'Cancelled'));
+  await visitLater(stage, look);
   await stage.hold('button', 'Emergency stop', 700);
   await stage.find('heading', 'Klipper was reached');
   await look('stopped');

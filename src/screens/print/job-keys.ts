@@ -46,6 +46,9 @@ export class JobKeys extends Watching(LitElement) {
         .btn {
           min-height: 66px;
         }
+        .btn.pri {
+          min-height: 68px;
+        }
       }
       @media (max-width: 500px) and (orientation: landscape) {
         :host {
@@ -55,6 +58,9 @@ export class JobKeys extends Watching(LitElement) {
           min-height: 48px;
           padding: 0;
         }
+        :host([narrow]) .btn.pri {
+          min-height: 60px;
+        }
         :host([narrow]) .btn .word {
           display: none;
         }
@@ -62,6 +68,9 @@ export class JobKeys extends Watching(LitElement) {
       @media (orientation: portrait) {
         .btn {
           min-height: 54px;
+        }
+        .btn.pri {
+          min-height: 68px;
         }
       }
     `,

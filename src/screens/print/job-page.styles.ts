@@ -253,7 +253,7 @@ export const jobStyles = css`
       height: 20px;
     }
     .ended .btn {
-      min-height: 66px;
+      min-height: 68px;
     }
   }
 `;
