@@ -15,6 +15,8 @@ import { findRoad } from './road.js';
 
 /** mm/s under which the toolhead counts as standing. */
 const STILL = 0.001;
+/** mm within which it counts as being where it was sent. */
+const THERE = 0.01;
 
 /** The guide's port to the real printer. The answer's `stop` ends its counting of statuses. */
 export function guidePort(
@@ -66,12 +68,20 @@ function screwsOf(settings: Settings): number {
   return Object.keys(settings['screws_tilt_adjust'] ?? {}).filter((option) => /^screw\d+$/u.test(option)).length;
 }
 
+/** Whether the toolhead stands where it was sent: a move is answered before it begins, and its speed is 0 then too. */
+function isStanding({ status }: Printer): boolean {
+  const report = status.motionReport.value;
+  if (report === undefined) return true;
+  const goal = status.toolhead.value?.position.slice(0, 3) ?? [];
+  const isThere = goal.every((mm, axis) => Math.abs(mm - (report.live_position[axis] ?? mm)) < THERE);
+  return isThere && Math.abs(report.live_velocity) < STILL;
+}
+
 function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep | undefined): Facts {
   const { status } = printer;
   const config = status.configfile.value;
   const head = status.toolhead.value;
   const probe = status.manualProbe.value;
-  const speed = status.motionReport.value?.live_velocity;
   const isKnown =
     config !== undefined &&
     head !== undefined &&
@@ -87,7 +97,7 @@ function factsOf(printer: Printer, machine: Machine, frame: number, keep: Keep |
     mesh: status.bedMesh.value?.profile_name ?? '',
     isLevel: levelledOf(printer) ?? false,
     position: positionOf(printer),
-    isStill: speed === undefined || Math.abs(speed) < STILL,
+    isStill: isStanding(printer),
     isAbsolute: status.gcodeMove.value?.absolute_coordinates ?? false,
     probe: {
       isActive: probe?.is_active ?? false,

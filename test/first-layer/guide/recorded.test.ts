@@ -9,12 +9,13 @@ import { FakeSocket } from '../../support/fake-socket.js';
 import { Replay } from '../../support/replay.js';
 import { SmallPrinter } from './fake.js';
 
-/** What the guide sees of a recorded printer. */
-async function factsOf(name: string): Promise<Facts> {
+/** What the guide sees of a recorded printer; then once more after each of the updates. */
+async function seen(name: string, ...updates: readonly object[]): Promise<readonly Facts[]> {
   const clock = new FakeClock();
   const replay = Replay.ofPrinter(name);
+  let socket = new FakeSocket();
   const openSocket = () => {
-    const socket = new FakeSocket();
+    socket = new FakeSocket();
     socket.onsent = ({ id, method, params }) =>
       clock.after(1, () => socket.receive(JSON.stringify({ jsonrpc: '2.0', ...replay.answer(method, params), id })));
     clock.after(1, () => socket.open());
@@ -25,11 +26,43 @@ async function factsOf(name: string): Promise<Facts> {
   printer.start();
   await clock.wind(100);
   const port = guidePort(printer, signal(undefined));
-  const facts = port.facts.value;
+  const all = [port.facts.value];
+  for (const update of updates) {
+    const params = [update, 1e6 + all.length];
+    socket.receive(JSON.stringify({ jsonrpc: '2.0', method: 'notify_status_update', params }));
+    await clock.wind(10);
+    all.push(port.facts.value);
+  }
   port.stop();
   printer.close();
+  return all;
+}
+
+async function factsOf(name: string): Promise<Facts> {
+  const [facts] = await seen(name);
+  assert.ok(facts);
   return facts;
 }
+
+test('a move that is answered and has not begun does not count as done, though nothing moves', async () => {
+  const at = (z: number): readonly number[] => [10, 10, z, 0];
+  const all = await seen(
+    'ztilt',
+    { toolhead: { position: at(10) }, motion_report: { live_position: at(10), live_velocity: 0 } },
+    { toolhead: { position: at(1) }, gcode_move: { gcode_position: at(1), position: at(1) } },
+    { motion_report: { live_position: at(4), live_velocity: 5 } },
+    { motion_report: { live_position: at(1), live_velocity: 0 } },
+  );
+  assert.deepEqual(
+    all.slice(1).map(({ isStill, position }) => [isStill, position?.[2]]),
+    [
+      [true, all[1]?.position?.[2]],
+      [false, 1],
+      [false, 1],
+      [true, 1],
+    ],
+  );
+});
 
 test('the recorded delta: no road, which is said; the check goes to the middle of its round bed', async () => {
   const facts = await factsOf('delta');
