@@ -40,7 +40,7 @@ test('no page of the guide has a finding of the design’s inspection, at any si
   await stage.tap('button', 'Next');
   await stage.find('heading', 'Homing and levelling');
   await looks.at('levelling');
-  await stage.untilWords(/Klipper says probe accuracy/i, slow);
+  await stage.untilWords(/mean of 10, mm [−\d]/, slow);
   await see('Is the bed still growing', 'soak', 'Skip');
 
   await stage.find('heading', 'Slide the paper', slow);
