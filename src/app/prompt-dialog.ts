@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon, mdiClose } from '../icons.js';
 import type { Printer } from '../printer/printer.js';
@@ -97,6 +97,14 @@ export class PromptDialog extends LitElement {
   @property({ attribute: false }) printer!: Printer;
   @property({ attribute: false }) overlays!: Overlays;
   @state() private failure = '';
+  /** The button whose script runs: it is locked with all others until the answer. */
+  @state() private underWay: PromptButton | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('prompt')) return;
+    this.failure = '';
+    this.underWay = undefined;
+  }
 
   protected override render(): TemplateResult {
     const { title, parts, footer } = this.prompt;
@@ -133,22 +141,34 @@ export class PromptDialog extends LitElement {
     }
   }
 
-  #renderButton({ label, script, style }: PromptButton): TemplateResult {
+  #renderButton(button: PromptButton): TemplateResult {
+    const { label, style } = button;
     const looks = { primary: 'pri', secondary: '', info: 'info', warning: 'warn', error: 'red' } as const;
     return html`<button
       type="button"
-      class="btn t1 ${style === undefined ? '' : looks[style]}"
-      @click=${() => void this.#run(script)}
+      class="btn t1 ${style === undefined ? '' : looks[style]} ${this.underWay === button ? 'pend' : ''}"
+      ?disabled=${this.underWay !== undefined}
+      @click=${() => void this.#onButton(button)}
     >
       ${label}
     </button>`;
   }
 
   /** Runs a button's script; the macro itself ends its prompt. */
+  async #onButton(button: PromptButton): Promise<void> {
+    // A second tap may come before the lock is drawn.
+    if (this.underWay !== undefined) return;
+    this.underWay = button;
+    await this.#run(button.script);
+    if (this.underWay === button) this.underWay = undefined;
+  }
+
   async #run(script: string): Promise<void> {
+    const { prompt } = this;
     this.failure = '';
     await runScript(this, script).catch((error: unknown) => {
-      this.failure = error instanceof Error ? error.message : String(error);
+      // A newer question has nothing to do with it.
+      if (prompt === this.prompt) this.failure = error instanceof Error ? error.message : String(error);
     });
   }
 }
