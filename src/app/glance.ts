@@ -4,7 +4,13 @@ import type { Printer } from '../printer/printer.js';
 import type { StopProgress } from './stop-key.js';
 import type { Pill, ZChip } from './top-bar.js';
 
-/** The temperatures of the top bar: the first extruder, the bed, the chamber. */
+/** The heater of the nozzle in use; the first one where Klipper names none. */
+export function nozzleOf({ heaters, status }: Printer): Heater | undefined {
+  const nozzles = heaters.value.filter(({ kind }) => kind === 'extruder');
+  return nozzles.find(({ name }) => name === status.toolhead.value?.extruder) ?? nozzles[0];
+}
+
+/** The temperatures of the top bar: the nozzle in use, the bed, the chamber. */
 export function pillsOf(printer: Printer): readonly Pill[] {
   const { heaters, sensors } = printer.devices.value;
   const pills: Pill[] = [];
@@ -12,10 +18,7 @@ export function pillsOf(printer: Printer): readonly Pill[] {
     if (!heater) return;
     pills.push({ kind, current: heater.temperature, target: heater.target ?? 0, canBeSet: true });
   };
-  add(
-    'nozzle',
-    heaters.find((heater) => heater.kind === 'extruder'),
-  );
+  add('nozzle', nozzleOf(printer));
   add(
     'bed',
     heaters.find((heater) => heater.kind === 'bed'),

@@ -2,17 +2,18 @@ import type { Printer } from '../printer/printer.js';
 import { fixed } from '../text/format.js';
 import { agreeTarget } from '../screens/heat/ask-target.js';
 import { heatWords, thingWords, unitsWords } from '../text/en-common.js';
+import { nozzleOf } from './glance.js';
 import type { Notices } from './notices.js';
 import type { Overlays } from './overlays.js';
 
-/** Lets a person type a target for the first extruder or the bed, with the limits of the printer's configuration. */
+/** Lets a person type a target for the nozzle in use or the bed, with the limits of the printer's configuration. */
 export async function setTemperature(
   kind: string,
   printer: Printer,
   overlays: Overlays,
   notices: Notices,
 ): Promise<void> {
-  const heater = printer.heaters.peek().find((one) => one.kind === (kind === 'nozzle' ? 'extruder' : 'bed'));
+  const heater = kind === 'nozzle' ? nozzleOf(printer) : printer.heaters.peek().find((one) => one.kind === 'bed');
   if (!heater) return;
   const name = kind === 'nozzle' ? thingWords.nozzle : thingWords.bed;
   const celsius = await overlays.enterNumber({

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { signal } from '@preact/signals-core';
 import type { PrintStage } from '../../src/first-layer/print-stage.js';
 import '../../src/screens/print/job-page.js';
@@ -6,7 +6,10 @@ import type { JobPage } from '../../src/screens/print/job-page.js';
 import { printerHouse } from '../support/dom/printer-house.js';
 
 /** A print of a file that nobody could read; `layer` as the file itself tells it. */
-async function make(stage: PrintStage, said: { readonly layer?: number; readonly isEmpty?: boolean } = {}) {
+async function make(
+  stage: PrintStage,
+  said: { readonly layer?: number; readonly isEmpty?: boolean; readonly hasPicture?: boolean } = {},
+) {
   const { house } = printerHouse({
     printState: 'printing',
     heaters: [
@@ -33,7 +36,13 @@ async function make(stage: PrintStage, said: { readonly layer?: number; readonly
     fan: signal(undefined),
   });
   Object.assign(printer, {
-    files: { metadata: () => Promise.reject(new Error('no metadata')), thumbnailUrl: () => '' },
+    files: {
+      metadata: () =>
+        said.hasPicture === true
+          ? Promise.resolve({ thumbnails: [{ width: 300, height: 300, size: 1, relative_path: 'part.png' }] })
+          : Promise.reject(new Error('no metadata')),
+      thumbnailUrl: () => 'data:,',
+    },
     job: { isPausedHere: signal(false) },
     devices: signal({
       ...printer.devices.value,
@@ -58,6 +67,17 @@ describe('The page of a print', () => {
     const root = await make({ kind: 'before', isPaused: false }, { layer: 12 });
     expect(textOf(root, '.pc')).to.equal('25 %');
     expect(textOf(root, '.stt2')).to.contain('12 / 50');
+  });
+
+  it('fills the picture only of a print that is whole', async () => {
+    const shown = async (how: 'complete' | 'cancelled' | 'error') => {
+      const root = await make({ kind: 'ended', how }, { hasPicture: true });
+      await waitUntil(() => root.querySelectorAll('.th img').length === 2);
+      return root.querySelectorAll<HTMLElement>('.th img')[1]?.style.clipPath;
+    };
+    expect(await shown('complete')).to.equal('inset(0% 0px 0px)');
+    expect(await shown('cancelled')).to.equal('inset(100% 0px 0px)');
+    expect(await shown('error')).to.equal('inset(100% 0px 0px)');
   });
 
   it('says what to do while it is paused, with the way to the filament', async () => {

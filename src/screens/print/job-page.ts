@@ -90,7 +90,8 @@ export class JobPage extends Watching(LitElement) {
     const path = this.#path();
     const picture = thumbnailFor(this.metadata?.thumbnails, 400);
     const url = picture && this.house.printer.files.thumbnailUrl(path, picture.relative_path);
-    const done = stage.kind === 'later' ? (numbers?.done ?? 0) : stage.kind === 'ended' ? 1 : 0;
+    const done =
+      stage.kind === 'later' ? (numbers?.done ?? 0) : stage.kind === 'ended' && stage.how === 'complete' ? 1 : 0;
     return html`<section class="card mo">
       <div class="th">
         ${
