@@ -1,7 +1,14 @@
 // The guide by touch on a cold V2.4 whose switch is not where the configuration says, judged by the true gap when it is soaked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyAndRestart, beginGuide, feelPaper, gapAtZero, setVirtual } from '../support/guide-walk.mjs';
+import {
+  answerFourHeights,
+  applyAndRestart,
+  beginGuide,
+  feelPaper,
+  gapAtZero,
+  setVirtual,
+} from '../support/guide-walk.mjs';
 import { openStage } from '../support/stage.mjs';
 
 test('cold: from a wrong switch through Accept, restart and the four heights to a true zero', async (t) => {
@@ -17,17 +24,7 @@ test('cold: from a wrong switch through Accept, restart and the four heights to 
   await stage.find('heading', 'Is the bed still growing', { timeout: 120_000 });
   await setVirtual(stage, { temperature: 'soaked' });
   await stage.tap('button', 'Skip');
-  for (const [height, yes] of [
-    ['1 mm', 'Yes, about'],
-    ['0.2 mm', 'Yes, it slides'],
-    ['0.1 mm', 'Yes, the same'],
-    ['0 mm', 'Yes, it does not'],
-  ]) {
-    await stage.find('heading', `Go down to ${height}`, { timeout: 120_000 });
-    await stage.tap('button', 'Next');
-    await stage.tap('button', yes);
-  }
-  await stage.find('heading', 'All four heights are right');
+  await answerFourHeights(stage);
   await stage.tap('button', 'Next');
   await stage.find('heading', 'The height is set');
 

@@ -1,7 +1,14 @@
 // The guide by touch, hot: the paper comes out and its thickness comes off; on a switch, and on a probe that is the endstop.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyAndRestart, beginGuide, feelPaper, gapAtZero, setVirtual } from '../support/guide-walk.mjs';
+import {
+  answerFourHeights,
+  applyAndRestart,
+  beginGuide,
+  feelPaper,
+  gapAtZero,
+  setVirtual,
+} from '../support/guide-walk.mjs';
 import { openStage } from '../support/stage.mjs';
 
 /** Waits for the soak, lets the machine be soaked, and goes on when it is stable. @param drift mm in ten minutes at first */
@@ -32,12 +39,22 @@ test('hot on the V2.4: stable soak, lowered by the paper, saved, and zero is tru
   await setVirtual(stage, { endstopHeight: -0.21, temperature: 'cold', bed: 'flat' });
   await beginGuide(stage, 'hot');
   await soak(stage, 0.05);
+  const soaked = await stage.statusOf('extruder', 'target');
+  assert.ok(soaked > 0, 'the nozzle is hot');
   await feelPaper(stage);
   await stage.tap('button', 'Accept');
   await stage.find('heading', 'Now take the paper out');
   await stage.tap('button', 'Next');
   await applyAndRestart(stage);
-  await setVirtual(stage, { temperature: 'soaked' });
+
+  // The check is hot too: heated again to what it was soaked at, and soaked.
+  await stage.tap('button', 'Next');
+  await soak(stage);
+  await answerFourHeights(stage);
+  assert.equal(await stage.statusOf('extruder', 'target'), soaked);
+  const checked = await stage.truth();
+  assert.ok(checked.soak > 0.99, `soak ${checked.soak}`);
+  assert.equal(checked.crashes, 0);
   const gap = await gapAtZero(stage, [175, 175]);
   assert.ok(Math.abs(gap) < 0.015, `gap ${gap}`);
   assert.equal((await stage.truth()).crashes, 0);

@@ -68,3 +68,21 @@ export async function gapAtZero(stage, [x, y], levels = 'QUAD_GANTRY_LEVEL') {
   await stage.script(`G90\nG0 Z5 F600\nG0 X${x} Y${y} F6000\nG0 Z1 F300\nM400`);
   return (await stage.truth()).gap - 1;
 }
+
+/** The four heights of the check, each answered with yes, and asked only when the true gap is so. */
+export async function answerFourHeights(stage) {
+  for (const [height, yes] of [
+    ['1 mm', 'Yes, about'],
+    ['0.2 mm', 'Yes, it slides'],
+    ['0.1 mm', 'Yes, the same'],
+    ['0 mm', 'Yes, it does not'],
+  ]) {
+    await stage.find('heading', `Go down to ${height}`, { timeout: 120_000 });
+    await stage.tap('button', 'Next');
+    await stage.find('button', yes, { timeout: 60_000 });
+    const { gap } = await stage.truth();
+    if (Math.abs(gap - Number.parseFloat(height)) > 0.015) throw new Error(`asked about ${height} at ${gap} mm`);
+    await stage.tap('button', yes);
+  }
+  await stage.find('heading', 'All four heights are right');
+}
