@@ -105,7 +105,7 @@ async function visitLater(stage, look) {
   await stage.go('#/print');
   await stage.untilWords(/Time left/, { timeout: 120_000 });
   await look('running');
-  await stage.fault('filament-out');
+  await stage.fault('filament-out', 0);
   await stage.find('button', 'Resume');
   await pause(600);
   await look('runout');
